@@ -1,0 +1,141 @@
+// The basemap as layers/basemap_pack.py packs it: lines stored once, land and lakes made of them.
+import { Columns } from "./basemap-columns.js";
+import { mercatorX, mercatorY } from "./projection.js";
+
+export const KINDS = ["coast", "border", "disputed", "province", "shore", "river", "cut"] as const;
+export const LABEL_KINDS = [
+  "country",
+  "capital",
+  "province",
+  "seat",
+  "town",
+  "sea",
+  "lake",
+] as const;
+export type Kind = (typeof KINDS)[number];
+export type LabelKind = (typeof LABEL_KINDS)[number];
+
+/** Left, top, right, bottom on the unit square of the projection. */
+export interface Extent {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface Arc {
+  readonly kind: Kind;
+  /** Least zoom at which it is drawn. */
+  readonly zoom: number;
+  /** x and y in turn on the unit square. */
+  readonly xy: Float64Array;
+  readonly extent: Extent;
+}
+
+/** A closed line: numbers of arcs, one after the other; ~n is arc n run backwards. */
+export interface Ring {
+  readonly arcs: Int32Array;
+  readonly zoom: number;
+  readonly extent: Extent;
+}
+
+export interface Label {
+  readonly x: number;
+  readonly y: number;
+  readonly kind: LabelKind;
+  /** Least zoom at which it may be shown. */
+  readonly zoom: number;
+  readonly name: string;
+}
+
+export interface Basemap {
+  readonly arcs: readonly Arc[];
+  readonly land: readonly Ring[];
+  readonly lakes: readonly Ring[];
+  /** The most important first. */
+  readonly labels: readonly Label[];
+}
+
+const ZOOM_STEPS = 10;
+
+export function unpack(bytes: Uint8Array<ArrayBuffer>): Basemap {
+  const columns = new Columns(bytes);
+  const units = columns.next()[0]!;
+  const arcs = readArcs(columns, units);
+  const land = readRings(columns, arcs);
+  const lakes = readRings(columns, arcs);
+  const lakeZooms = columns.next();
+  return {
+    arcs,
+    land,
+    lakes: lakes.map((lake, number) => ({ ...lake, zoom: lakeZooms[number]! })),
+    labels: readLabels(columns, units),
+  };
+}
+
+function readArcs(columns: Columns, units: number): Arc[] {
+  const [sizes, kinds, zooms] = [columns.next(), columns.next(), columns.next()];
+  const [stepsX, stepsY] = [columns.next(), columns.next()];
+  let [at, lon, lat] = [0, 0, 0];
+  return Array.from(sizes, (size, number) => {
+    const xy = new Float64Array(2 * size);
+    for (let i = 0; i < size; i++, at++) {
+      xy[2 * i] = mercatorX((lon += stepsX[at]!) / units);
+      xy[2 * i + 1] = mercatorY((lat += stepsY[at]!) / units);
+    }
+    return { kind: KINDS[kinds[number]!]!, zoom: zooms[number]!, xy, extent: extentOf(xy) };
+  });
+}
+
+function readRings(columns: Columns, arcs: readonly Arc[]): Ring[] {
+  const [sizes, steps] = [columns.next(), columns.next()];
+  let [at, arc] = [0, 0];
+  return Array.from(sizes, (size) => {
+    const ring = steps.subarray(at, (at += size)).map((step) => (arc += step));
+    const members = Array.from(ring, (signed) => arcs[signed < 0 ? ~signed : signed]!);
+    return {
+      arcs: ring,
+      zoom: Math.min(...members.map((member) => member.zoom)),
+      extent: around(members.map((member) => member.extent)),
+    };
+  });
+}
+
+function readLabels(columns: Columns, units: number): Label[] {
+  const [lons, lats, kinds, zooms] = [
+    columns.next(),
+    columns.next(),
+    columns.next(),
+    columns.next(),
+  ];
+  const names = new TextDecoder().decode(columns.rest()).split("\n");
+  return Array.from(lons, (lon, row) => ({
+    x: mercatorX(lon / units),
+    y: mercatorY(lats[row]! / units),
+    kind: LABEL_KINDS[kinds[row]!]!,
+    zoom: zooms[row]! / ZOOM_STEPS,
+    name: names[row]!,
+  }));
+}
+
+function extentOf(xy: Float64Array): Extent {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < xy.length; i += 2) {
+    const x = xy[i]!;
+    const y = xy[i + 1]!;
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
+  }
+  return { left, top, right, bottom };
+}
+
+function around(extents: readonly Extent[]): Extent {
+  return {
+    left: Math.min(...extents.map((one) => one.left)),
+    top: Math.min(...extents.map((one) => one.top)),
+    right: Math.max(...extents.map((one) => one.right)),
+    bottom: Math.max(...extents.map((one) => one.bottom)),
+  };
+}

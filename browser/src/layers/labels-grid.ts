@@ -1,0 +1,52 @@
+// Boxes on the surface of the world, and whether a new one would touch them.
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const CELL_PX = 64;
+
+/** Boxes in world pixels; what reaches over the antimeridian is met on the other side as well. */
+export class Grid {
+  readonly #cells = new Map<number, Box[]>();
+
+  constructor(private readonly world: number) {}
+
+  add(box: Box): void {
+    for (const copy of this.#copies(box))
+      for (const key of cells(copy)) {
+        const cell = this.#cells.get(key);
+        if (cell) cell.push(copy);
+        else this.#cells.set(key, [copy]);
+      }
+  }
+
+  touches(box: Box): boolean {
+    for (const key of cells(box))
+      for (const other of this.#cells.get(key) ?? []) if (overlap(box, other)) return true;
+    return false;
+  }
+
+  #copies({ left, top, right, bottom }: Box): Box[] {
+    const { world } = this;
+    const turns = [
+      0,
+      ...(left < CELL_PX ? [world] : []),
+      ...(right > world - CELL_PX ? [-world] : []),
+    ];
+    return turns.map((by) => ({ left: left + by, top, right: right + by, bottom }));
+  }
+}
+
+export function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+}
+
+function* cells({ left, top, right, bottom }: Box): Generator<number> {
+  for (let column = Math.floor(left / CELL_PX); column <= Math.floor(right / CELL_PX); column++)
+    for (let row = Math.floor(top / CELL_PX); row <= Math.floor(bottom / CELL_PX); row++)
+      yield column * 0x100000 + row;
+}

@@ -1,0 +1,112 @@
+// The names of the basemap on a canvas above the regions.
+import * as L from "../leaflet.js";
+import { isDark, LETTERING, palette, type Palette } from "./basemap-style.js";
+import type { Label, LabelKind } from "./basemap-unpack.js";
+import { Cover, type Frame } from "./canvas.js";
+import { overlap, type Box } from "./labels-grid.js";
+import { Placement, type Obstacle, type Placed } from "./labels-place.js";
+import { letter, setFont, type Text } from "./labels-text.js";
+import { worldPx } from "./projection.js";
+
+/** Their names stand on water, and so do their halos. */
+const WATERS: ReadonlySet<LabelKind> = new Set(["sea", "lake"]);
+const HALO_PX = 3;
+const DOT_HALO_PX = 2.5;
+
+export class Labels {
+  readonly #cover: Cover;
+  /** By zoom. */
+  readonly #placements = new Map<number, Placement>();
+
+  constructor(
+    map: L.Map,
+    private readonly labels: readonly Label[],
+    private obstacles: readonly Obstacle[],
+  ) {
+    this.#cover = new Cover(map, map.getPane("mapgen-labels")!, "mg-labels");
+  }
+
+  setObstacles(obstacles: readonly Obstacle[]): void {
+    this.obstacles = obstacles;
+    this.#placements.clear();
+    this.draw();
+  }
+
+  draw(): void {
+    const frame = this.#cover.frame();
+    const { pen, origin } = frame;
+    const placement = this.#placementAt(frame);
+    pen.direction = document.dir === "rtl" ? "rtl" : "ltr";
+    pen.textAlign = "center";
+    pen.textBaseline = "middle";
+    pen.lineJoin = "round";
+    const inks = palette(isDark());
+    const world = worldPx(frame.zoom);
+    const first = Math.floor(origin.x / world);
+    const last = Math.floor((origin.x + frame.width) / world);
+    for (let copy = first - 1; copy <= last + 1; copy++) {
+      const left = origin.x - copy * world;
+      const sight = {
+        left,
+        top: origin.y,
+        right: left + frame.width,
+        bottom: origin.y + frame.height,
+      };
+      for (const placed of placement.within(sight).reverse())
+        if (overlap(placed.box, sight)) paint(pen, placed, sight, inks, world);
+    }
+  }
+
+  follow(center: L.LatLng, zoom: number): void {
+    this.#cover.follow({ center, zoom } as L.ZoomAnimEvent);
+  }
+
+  remove(): void {
+    this.#cover.remove();
+  }
+
+  #placementAt({ pen, zoom }: Frame): Placement {
+    const known = this.#placements.get(zoom);
+    if (known) return known;
+    const lettered = (label: Label): Text => letter(pen, label, zoom);
+    const beside = document.dir === "rtl" ? "west" : "east";
+    const placement = new Placement(this.labels, lettered, zoom, this.obstacles, beside);
+    this.#placements.set(zoom, placement);
+    return placement;
+  }
+}
+
+function paint(
+  pen: CanvasRenderingContext2D,
+  { label, text, box }: Placed,
+  sight: Box,
+  inks: Palette,
+  world: number,
+): void {
+  const { ink, dot } = LETTERING[label.kind];
+  setFont(pen, text);
+  pen.strokeStyle = WATERS.has(label.kind) ? inks.sea : inks.halo;
+  pen.fillStyle = inks[ink];
+  pen.lineWidth = HALO_PX;
+  const x = (box.left + box.right) / 2 - sight.left;
+  const y = box.top + text.leading / 2 - sight.top;
+  text.lines.forEach((line, n) => pen.strokeText(line, x, y + n * text.leading));
+  text.lines.forEach((line, n) => pen.fillText(line, x, y + n * text.leading));
+  if (!dot) return;
+  tracePoint(pen, dot, label.x * world - sight.left, label.y * world - sight.top);
+  pen.lineWidth = DOT_HALO_PX;
+  pen.stroke();
+  pen.fillStyle = inks.dot;
+  pen.fill();
+}
+
+function tracePoint(
+  pen: CanvasRenderingContext2D,
+  dot: "square" | "circle",
+  x: number,
+  y: number,
+): void {
+  pen.beginPath();
+  if (dot === "square") pen.rect(Math.round(x) - 3, Math.round(y) - 3, 6, 6);
+  else pen.arc(x, y, 2.2, 0, 2 * Math.PI);
+}

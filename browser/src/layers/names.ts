@@ -1,0 +1,51 @@
+// Where the names of the map's own places stand: beside their dot, clear of marks and of each other.
+import * as L from "../leaflet.js";
+
+export interface Named {
+  readonly at: L.LatLng;
+  readonly label: HTMLElement;
+}
+
+export interface Disc {
+  /** Centre in container pixels. */
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+const GAP_PX = 5;
+const DOT_PX = 6;
+
+/** Moves each name to the first free side of its dot: after it, before it, above, below. */
+export function settle(map: L.Map, names: readonly Named[], discs: readonly Disc[]): void {
+  const view = L.bounds(L.point(2, 2), map.getSize().subtract([2, 2]));
+  const taken = discs.map(({ x, y, radius }) =>
+    L.bounds([x - radius, y - radius], [x + radius, y + radius]),
+  );
+  for (const { at, label } of names) {
+    const spot = map.latLngToContainerPoint(at);
+    const size = L.point(label.offsetWidth, label.offsetHeight);
+    const own = discs.find(({ x, y, radius }) => Math.hypot(x - spot.x, y - spot.y) < radius);
+    const reach = own ? own.radius + Math.hypot(own.x - spot.x, own.y - spot.y) : DOT_PX;
+    const boxes = sides(size, reach + GAP_PX).map((corner) => {
+      const start = spot.add(corner);
+      return { corner, box: L.bounds(start, start.add(size)) };
+    });
+    const free = boxes.find(
+      ({ box }) => view.contains(box) && !taken.some((other) => other.overlaps(box)),
+    );
+    const inView = boxes.find(({ box }) => view.contains(box));
+    const { corner, box } = free ?? inView ?? boxes[0]!;
+    taken.push(box);
+    label.style.transform = `translate(${corner.x}px, ${corner.y}px)`;
+  }
+}
+
+/** Upper left corners of a name, from its dot. */
+function sides(size: L.Point, reach: number): L.Point[] {
+  const after = L.point(reach, -size.y / 2);
+  const before = L.point(-reach - size.x, -size.y / 2);
+  const above = L.point(-size.x / 2, -reach - size.y);
+  const below = L.point(-size.x / 2, reach);
+  return document.dir === "rtl" ? [before, after, above, below] : [after, before, above, below];
+}

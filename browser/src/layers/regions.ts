@@ -1,0 +1,47 @@
+// Regions as SVG paths. Only a certain border is a line; an approximate or schematic one is soft.
+import type { FeatureCollection } from "geojson";
+import * as L from "../leaflet.js";
+import { readJson } from "../page/blocks.js";
+import type { LayerSpec } from "../page/spec.js";
+import { focusable } from "./focusable.js";
+
+export interface RegionWords {
+  readonly id: string;
+  readonly title: string;
+  readonly certainty: string;
+  readonly description?: string;
+  readonly valid?: string;
+  readonly sources?: readonly { readonly title: string; readonly url?: string }[];
+}
+
+export interface RegionListener {
+  openRegion(region: RegionWords, opener: HTMLElement | null): void;
+}
+
+export class RegionLayer extends L.FeatureGroup {
+  readonly ready: Promise<void>;
+
+  constructor(
+    readonly spec: LayerSpec,
+    private readonly listener: RegionListener,
+  ) {
+    super([]);
+    this.ready = readJson<FeatureCollection>(`mapgen-${spec.id}`).then((found) => this.#fill(found));
+  }
+
+  #fill(found: FeatureCollection): void {
+    for (const feature of found.features) {
+      const words = feature.properties as RegionWords;
+      const className = `mg-region mg-${words.certainty}`;
+      const { color } = this.spec;
+      const shape = L.geoJSON(feature, { style: { className, color, fillColor: color } });
+      shape.on("add", () => {
+        const map = (shape as unknown as { _map: L.Map })._map;
+        focusable(map, shape, () => words.title, (opener) =>
+          this.listener.openRegion(words, opener),
+        );
+      });
+      this.addLayer(shape);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import type { Label, LabelKind } from "../src/layers/basemap-unpack.js";
+import { overlap, type Box } from "../src/layers/labels-grid.js";
+import { Placement, type Obstacle, type Placed } from "../src/layers/labels-place.js";
+import { broken, type Text } from "../src/layers/labels-text.js";
+import { worldPx } from "../src/layers/projection.js";
+
+const ZOOM = 5;
+const WORLD = worldPx(ZOOM);
+const EVERYWHERE: Box = { left: 0, top: 0, right: WORLD - 1, bottom: WORLD };
+
+function label(x: number, y: number, name = "Somewhere", kind: LabelKind = "town"): Label {
+  return { x: x / WORLD, y: y / WORLD, kind, zoom: 0, name };
+}
+
+function lettered({ name }: Label): Text {
+  const width = 6 * name.length;
+  return { lines: [name], font: "", spacing: 0, leading: 14, width, height: 14 };
+}
+
+function placement(labels: readonly Label[], obstacles: readonly Obstacle[] = []): Placement {
+  return new Placement(labels, lettered, ZOOM, obstacles, "east");
+}
+
+/** Names in a square of the world, so near to one another that there is not room for all. */
+function crowd(): Label[] {
+  return Array.from({ length: 400 }, (_, i) =>
+    label(4000 + ((i * 197) % 900), 4000 + ((i * 311) % 700), `Town number ${i}`),
+  );
+}
+
+function names(placed: readonly Placed[]): string[] {
+  return placed.map((one) => one.label.name);
+}
+
+test("no two names overlap", () => {
+  const placed = placement(crowd()).within(EVERYWHERE);
+  placed.forEach((one, n) => {
+    for (const other of placed.slice(n + 1)) assert.equal(overlap(one.box, other.box), false);
+  });
+});
+
+test("the important names stay where there is not room for all", () => {
+  const placed = placement(crowd()).within(EVERYWHERE);
+  assert.ok(placed.length < 400);
+  assert.equal(placed[0]?.label.name, "Town number 0");
+});
+
+test("names stand at the same places whichever part of the map was seen first", () => {
+  const part: Box = { left: 4600, top: 4500, right: 4800, bottom: 4700 };
+  const moved = placement(crowd());
+  const inPart = moved.within(part);
+  const whole = placement(crowd()).within(EVERYWHERE);
+  assert.deepEqual(moved.within(EVERYWHERE), whole);
+  assert.deepEqual(
+    inPart.map(({ box }) => box),
+    whole
+      .filter((one) => inPart.some((seen) => seen.label.name === one.label.name))
+      .map(({ box }) => box),
+  );
+});
+
+test("a name before its zoom is not shown", () => {
+  const later = { ...label(4000, 4000), zoom: ZOOM + 0.5 };
+  assert.deepEqual(placement([later]).within(EVERYWHERE), []);
+});
+
+test("a name goes to the other side of its dot to keep clear of a mark", () => {
+  const mark = { x: 4040 / WORLD, y: 4000 / WORLD, r: 10 };
+  const [placed] = placement([label(4000, 4000)], [mark]).within(EVERYWHERE);
+  assert.ok(placed!.box.right < 4000);
+});
+
+test("a name that cannot keep clear of the marks is shown all the same", () => {
+  const mark = { x: 4000 / WORLD, y: 4000 / WORLD, r: 200 };
+  assert.equal(placement([label(4000, 4000)], [mark]).within(EVERYWHERE).length, 1);
+});
+
+test("a town that the map names itself is not named twice", () => {
+  const own = { x: 4001 / WORLD, y: 4001 / WORLD, r: 5, name: "KABUL" };
+  const placed = placement([label(4000, 4000, "Kabul"), label(4000, 4300, "Herat")], [own]);
+  assert.deepEqual(names(placed.within(EVERYWHERE)), ["Herat"]);
+});
+
+test("a town of the same name far away keeps its name", () => {
+  const own = { x: 4001 / WORLD, y: 4001 / WORLD, r: 5, name: "Kabul" };
+  const placed = placement([label(5000, 4000, "Kabul")], [own]);
+  assert.deepEqual(names(placed.within(EVERYWHERE)), ["Kabul"]);
+});
+
+test("a province keeps its name where the map has a place of that name", () => {
+  const own = { x: 4001 / WORLD, y: 4001 / WORLD, r: 5, name: "Kabul" };
+  const placed = placement([label(4000, 4000, "Kabul", "province")], [own]);
+  assert.deepEqual(names(placed.within(EVERYWHERE)), ["Kabul"]);
+});
+
+test("names on both sides of the antimeridian do not overlap", () => {
+  const both = placement([label(WORLD - 4, 4000, "Far east"), label(30, 4012, "Far west")]);
+  const [east, west] = both.within(EVERYWHERE).map(({ box }) => box);
+  const turned = { ...west!, left: west!.left + WORLD, right: west!.right + WORLD };
+  assert.equal(overlap(east!, turned), false);
+});
+
+test("a long name is broken into lines of about the same width", () => {
+  const lines = broken("United Arab Emirates", 12, (line) => line.length);
+  assert.deepEqual(lines, ["United Arab", "Emirates"]);
+});
+
+test("a name that has room stays on one line", () => {
+  assert.deepEqual(
+    broken("New Delhi", 12, (line) => line.length),
+    ["New Delhi"],
+  );
+});
