@@ -1,0 +1,36 @@
+"""Event types of a layer: those that were declared, or those found in the data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from mapgen.project import SYMBOLS, EventType
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+PALETTE = ("#b5332e", "#2f6690", "#a36a00", "#5b4b8a", "#2d7f74", "#7a4f3a", "#5f6b73", "#a2497f")
+"""Quiet colours in the order in which they are given to types that have none."""
+
+UNTYPED = "event"
+
+
+def event_types(
+    column: pd.Series[str], declared: Mapping[str, EventType] | None
+) -> tuple[EventType, ...]:
+    """Return the types that occur in a column, in the order declared, or else of the alphabet."""
+    occurring = set(column.dropna())
+    if declared is not None:
+        return tuple(type_ for type_ in declared.values() if type_.id in occurring)
+    found = tuple(
+        EventType(
+            id=word,
+            label=word.replace("_", " ").capitalize(),
+            color=PALETTE[number % len(PALETTE)],
+            symbol=SYMBOLS[number % len(SYMBOLS)],
+            labels={},
+        )
+        for number, word in enumerate(sorted(occurring))
+    )
+    return found or (EventType(UNTYPED, "Event", PALETTE[0], SYMBOLS[0], {}),)

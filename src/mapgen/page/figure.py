@@ -1,0 +1,103 @@
+"""The figure that seals: one document with everything in it, made anew at every rendering."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from branca.element import Element
+from branca.element import Figure as BrancaFigure
+from folium.map import Layer
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from mapgen.layers import Basemap, DataLayer, EventLayer, Features
+from mapgen.page import words as wording
+from mapgen.page.assets import asset, script
+from mapgen.page.blocks import block
+from mapgen.page.copy import for_rendering
+from mapgen.page.gate import admit
+from mapgen.page.ids import with_ids
+from mapgen.page.scene import scene
+from mapgen.page.seal import SLOT, sealed
+from mapgen.page.spec import spec
+from mapgen.page.twin import twin
+from mapgen.picture import draw, theme_css
+
+if TYPE_CHECKING:
+    from mapgen.page.map import Map
+
+TEMPLATES = Environment(
+    loader=PackageLoader("mapgen.page", "."),
+    autoescape=True,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    undefined=StrictUndefined,
+)
+
+
+class Figure(BrancaFigure):
+    """A branca.Figure whose rendering is the sealed page of its one map."""
+
+    def render(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
+        """Return the sealed page.
+
+        Raises:
+            LayerError: when something on the map cannot be sealed.
+        """
+        admit(self)
+        (original,) = self._children.values()
+        folium_map: Map = for_rendering(original)  # type: ignore[assignment] # a figure of ours holds a map of ours
+        stage = Figure()
+        stage.add_child(folium_map)
+        layers = with_ids(folium_map)
+        basemap = folium_map.with_basemap()
+        folium_map.render(**kwargs)
+        statements = "".join(part.render() for part in stage.script._children.values())  # noqa: SLF001 - branca has no other way in
+        return _document(folium_map, layers, basemap, statements)
+
+
+def _document(
+    folium_map: Map, layers: Mapping[str, Layer], basemap: Basemap | None, statements: str
+) -> str:
+    """Return the page of a map, sealed."""
+    words = wording.load(folium_map.lang)
+    ours = [layer for layer in layers.values() if isinstance(layer, DataLayer)]
+    parts: dict[str, bytes] = {}
+    for carrier in _carriers(folium_map):
+        parts |= carrier.blocks()
+    start = ", ".join(f'"{id_}": {layer.get_name()}' for id_, layer in layers.items())
+    page = TEMPLATES.get_template("page.html.jinja").render(
+        blocks={name: block(data) for name, data in parts.items()},
+        bundle=script(asset("mapgen.js").strip()),
+        container=folium_map.get_name(),
+        counted=wording.counted,
+        credits=basemap.credits if basemap else (),
+        description=folium_map.description,
+        direction=wording.direction(folium_map.lang),
+        lang=folium_map.lang,
+        licences=Markup(asset("LICENSES.txt").strip().replace("--", "- -")),  # noqa: S704 - a licence, no data
+        poster=draw(scene(folium_map, layers.values(), basemap)),
+        seal=SLOT,
+        spec=spec(folium_map, layers, words),
+        statements=script(_tidy(f"{statements}\npage.start({{{start}}});")),
+        style=Markup(theme_css() + asset("style.css").strip()),  # noqa: S704 - our own sheet, no data
+        title=folium_map.title,
+        twin=twin([layer for layer in ours if isinstance(layer, EventLayer)], words),
+        words=words,
+    )
+    return sealed(page)
+
+
+def _carriers(element: Element) -> Iterator[Basemap | DataLayer | Features]:
+    """Yield everything below an element whose data travel in blocks."""
+    for child in element._children.values():  # noqa: SLF001 - branca has no other way in
+        if isinstance(child, Basemap | DataLayer | Features):
+            yield child
+        yield from _carriers(child)
+
+
+def _tidy(statements: str) -> str:
+    """Return the statements without the indents and empty lines of folium's templates."""
+    return re.sub(r"\n\s*", "\n", statements).strip()

@@ -1,0 +1,41 @@
+"""The map as the picture room draws it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from mapgen.layers import EventLayer, PlaceLayer, RegionLayer
+from mapgen.picture import EventMarks, RegionShapes, Scene
+
+if TYPE_CHECKING:
+    from folium.map import Layer
+
+    from mapgen.layers import Basemap
+    from mapgen.page.map import Map
+
+POSTER_PX = (1000, 700)
+
+
+def scene(folium_map: Map, layers: Iterable[Layer], basemap: Basemap | None) -> Scene:
+    """Return the layers that are shown at the start, ready to be drawn as the poster."""
+    shown = [layer for layer in layers if layer.show]
+    return Scene(
+        title=folium_map.title,
+        box=folium_map.box(),
+        size=POSTER_PX,
+        lang=folium_map.lang,
+        basemap=basemap.basemap if basemap else None,
+        relief=(),
+        regions=tuple(
+            RegionShapes(layer.frame, layer.color)
+            for layer in shown
+            if isinstance(layer, RegionLayer)
+        ),
+        places=tuple(layer.frame for layer in shown if isinstance(layer, PlaceLayer)),
+        events=tuple(
+            EventMarks(layer.frame, {type_.id: type_ for type_ in layer.types})
+            for layer in shown
+            if isinstance(layer, EventLayer)
+        ),
+    )

@@ -1,0 +1,27 @@
+"""The page that lists the maps of a project."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from mapgen.page.words import direction
+
+if TYPE_CHECKING:
+    from mapgen.project import MapSpec
+
+TEMPLATES = Environment(
+    loader=PackageLoader("mapgen.publish", "."),
+    autoescape=True,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    undefined=StrictUndefined,
+)
+
+
+def index(maps: Sequence[MapSpec], lang: str) -> str:
+    """Return the list of maps as a page without scripts."""
+    template = TEMPLATES.get_template("index.html.jinja")
+    return template.render(maps=maps, lang=lang, direction=direction(lang))
