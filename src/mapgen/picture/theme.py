@@ -1,0 +1,92 @@
+"""The colours of the picture: its own style sheet, light and dark, made from the one table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mapgen.picture.style import style
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PREFIX = ".mg-picture "
+# The paper and ink of marks, as in `browser/src/layers/paint.ts`.
+MARKS = {
+    "light": {"paper": "#ffffff", "ink": "#2b2a28"},
+    "dark": {"paper": "#1d2226", "ink": "#eceae6"},
+}
+# What each class takes from the table; `{name}` stands for a colour of it. Regions and areas are
+# drawn on the grid of path data, of half pixels.
+RULES: Mapping[str, str] = {
+    ".sea": "fill:{sea}",
+    ".glow": "fill:none;stroke:{glow};stroke-opacity:.2;stroke-linejoin:round",
+    ".land": "fill:{land};fill-rule:evenodd",
+    ".relief": "mix-blend-mode:multiply",
+    ".shade": "fill:{relief};mix-blend-mode:screen",
+    ".coast": "fill:none;stroke:{coast};stroke-linejoin:round",
+    ".lake": "fill:{sea};stroke:{coast};fill-rule:evenodd",
+    ".river": "fill:none;stroke:{river};stroke-linejoin:round;stroke-linecap:round",
+    ".province": "fill:none;stroke:{province}",
+    ".border": "fill:none;stroke:{border};stroke-linejoin:round",
+    ".disputed": "fill:none;stroke:{disputed}",
+    ".region": "fill-opacity:.16;stroke-opacity:.3;fill-rule:evenodd",
+    ".certain": "stroke-opacity:.95;stroke-width:3.2",
+    ".schematic": "fill-opacity:.12",
+    ".claimed": "fill:none;stroke-opacity:.8;stroke-width:2.8;stroke-dasharray:14 10",
+    ".area": "fill-opacity:.75;stroke-opacity:.1;stroke-width:14;fill-rule:evenodd",
+    ".ring": "fill-opacity:.08;stroke-opacity:.7;stroke-width:1.2;stroke-dasharray:2 4",
+    ".sharp": "stroke:{paper};stroke-width:3.5;paint-order:stroke",
+    ".rim": "fill:{paper};stroke:{paper};stroke-width:5",
+    ".hollow": "fill:{paper};stroke-width:2.2",
+    ".paper": "fill:{paper}",
+    ".share": "fill:none;stroke-width:2.5",
+    ".shared text": "fill:{ink};text-anchor:middle;font-weight:600",
+    ".names": "paint-order:stroke;stroke:{halo};stroke-width:3;stroke-linejoin:round",
+    ".dot": "stroke:{dot}",
+    ".place-rim": "stroke:{halo}",
+    ".place-dot": "stroke:{ink}",
+    ".place-heart": "stroke:{paper}",
+    ".place": "fill:{ink}",
+}
+
+
+def theme_css() -> str:
+    """Return the style sheet of every picture in a page.
+
+    The colours are custom properties of `:root`, `--mg-` and their name in the table, for the rest
+    of the page to use. They are dark where the reader asks for it, unless `data-theme` on the root
+    says otherwise, and always light on paper.
+    """
+    light, dark = _properties("light"), _properties("dark")
+    rules = _rules({name: f"var(--mg-{name})" for name in _palette("light")})
+    return (
+        f":root{{{light}}}\n"
+        "@media screen and (prefers-color-scheme:dark)"
+        f"{{:root:not([data-theme=light]){{{dark}}}}}\n"
+        f"@media screen{{:root[data-theme=dark]{{{dark}}}}}\n"
+        f"{rules}"
+    )
+
+
+def fixed_css(theme: str) -> str:
+    """Return the style sheet of a picture that stands alone, in the colours of one theme."""
+    return _rules(_palette(theme))
+
+
+def _palette(theme: str) -> dict[str, str]:
+    """Return the colours of a theme by name."""
+    return {**style()[theme], **MARKS[theme]}
+
+
+def _properties(theme: str) -> str:
+    """Return the colours of a theme as custom properties."""
+    return ";".join(f"--mg-{name}:{color}" for name, color in _palette(theme).items())
+
+
+def _rules(colors: Mapping[str, str]) -> str:
+    """Return the rules with their colours."""
+    inks = {f".{look['ink']}": f"fill:{{{look['ink']}}}" for look in style()["labels"].values()}
+    return "".join(
+        f"{PREFIX}{selector}{{{rule.format(**colors)}}}\n"
+        for selector, rule in {**RULES, **inks}.items()
+    )

@@ -1,0 +1,25 @@
+"""What `mapgen.toml` says, parsed once: the editor's whole interface."""
+
+from mapgen.project.model import (
+    LANGUAGES,
+    SYMBOLS,
+    Bounds,
+    EventFilter,
+    EventType,
+    LayerSpec,
+    MapSpec,
+    Project,
+)
+from mapgen.project.read import read_project
+
+__all__ = [
+    "LANGUAGES",
+    "SYMBOLS",
+    "Bounds",
+    "EventFilter",
+    "EventType",
+    "LayerSpec",
+    "MapSpec",
+    "Project",
+    "read_project",
+]

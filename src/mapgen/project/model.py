@@ -1,0 +1,123 @@
+"""A project as frozen data: what stands here is complete and cannot be wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+LANGUAGES = ("en", "fa", "ps", "ar", "ur")
+SYMBOLS = ("circle", "square", "triangle", "diamond")
+
+Bounds = tuple[float, float, float, float]
+"""West, south, east, north in degrees; west > east means across the antimeridian."""
+
+
+@dataclass(frozen=True)
+class EventType:
+    """A kind of event, with its word, colour and symbol.
+
+    Attributes:
+        id: the word that the records use, in lower case.
+        label: what the reader sees.
+        color: `#rrggbb`.
+        symbol: one of `SYMBOLS`.
+        labels: the label in other languages, by language.
+    """
+
+    id: str
+    label: str
+    color: str
+    symbol: str
+    labels: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class EventFilter:
+    """Which events a layer shows; what is None asks for nothing.
+
+    Attributes:
+        types: ids of event types.
+        within: the id of a region.
+        start: first day of the period, `from` in the file.
+        end: last day of the period, `to` in the file.
+    """
+
+    types: tuple[str, ...] | None = None
+    within: str | None = None
+    start: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True)
+class LayerSpec:
+    """A layer of a map, which shows exactly one of regions, places and events.
+
+    Attributes:
+        id: slug, unique in its map.
+        name: what the layer control says.
+        shown: whether it is on when the page opens.
+        regions: ids of regions, in drawing order.
+        places: ids of places.
+        events: the events, or None for a layer of regions or places.
+        color: `#rrggbb` of a layer of regions, or None for a quiet one in turn.
+        dashed: whether regions have a broken edge, as for a claim.
+    """
+
+    id: str
+    name: str
+    shown: bool
+    regions: tuple[str, ...]
+    places: tuple[str, ...]
+    events: EventFilter | None
+    color: str | None = None
+    dashed: bool = False
+
+
+@dataclass(frozen=True)
+class MapSpec:
+    """A map to build: one page.
+
+    Attributes:
+        id: slug; the page is `<output>/<id>.html`.
+        title: heading of the page.
+        description: the map in words, or "" to have it made from the data.
+        focus: the opening view and finest detail, or None to take it from the data.
+        relief: whether shaded relief lies under the map.
+        basemap: whether the built-in world lies under the layers.
+        layers: in drawing order, the lowest first.
+    """
+
+    id: str
+    title: str
+    description: str
+    focus: Bounds | None
+    relief: bool
+    basemap: bool
+    layers: tuple[LayerSpec, ...]
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project file, its paths resolved against the folder it lies in.
+
+    Attributes:
+        path: the project file itself.
+        lang: language of the pages, one of `LANGUAGES`.
+        output: folder for what is built.
+        data: files of events and places, globs expanded and sorted.
+        geo: files of regions, globs expanded and sorted.
+        strict: whether an event without a source is an error.
+        types: event types by id, in the order of the file; empty means any.
+        maps: at least one.
+    """
+
+    path: Path
+    lang: str
+    output: Path
+    data: tuple[Path, ...]
+    geo: tuple[Path, ...]
+    strict: bool
+    types: Mapping[str, EventType]
+    maps: tuple[MapSpec, ...]

@@ -1,0 +1,186 @@
+"""Reading of the project file: every fault of it at once."""
+
+from __future__ import annotations
+
+import glob
+import tomllib
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+
+from mapgen.errors import Fault, ProjectError
+from mapgen.project import values
+from mapgen.project.model import (
+    LANGUAGES,
+    SYMBOLS,
+    EventFilter,
+    EventType,
+    LayerSpec,
+    MapSpec,
+    Project,
+)
+from mapgen.project.section import Section
+from mapgen.project.sentences import nearest, shown
+
+TOP_KEYS = ("lang", "output", "data", "geo", "strict", "types", "map")
+TYPE_KEYS = ("label", "color", "symbol")
+TRANSLATED_LABEL = r"label:[a-z]{2,3}(-[A-Za-z0-9]+)*"
+MAP_KEYS = ("id", "title", "description", "focus", "relief", "basemap", "layer")
+LAYER_KEYS = ("id", "name", "shown", "regions", "places", "events", "color", "dashed")
+LAYER_CONTENTS = ("regions", "places", "events")
+NONE: tuple[str, ...] = ()
+FILTER_KEYS = ("types", "within", "from", "to")
+
+
+def read_project(path: Path) -> Project:
+    """Return the project that a TOML file describes.
+
+    Args:
+        path: the project file; the paths in it are relative to its folder.
+
+    Raises:
+        ProjectError: with every fault of the file.
+    """
+    faults: list[Fault] = []
+    top = Section(str(path), "", _parse(path), faults)
+    top.only(TOP_KEYS)
+    types = _types(top)
+    project = Project(
+        path=path,
+        lang=top.take("lang", values.one_of(LANGUAGES), "en"),
+        output=path.parent / top.take("output", values.text, "output"),
+        data=_files(top, "data", path.parent),
+        geo=_files(top, "geo", path.parent),
+        strict=top.take("strict", values.boolean, default=False),
+        types=types,
+        maps=tuple(_map(section, types) for section in top.sections("map", "map")),
+    )
+    if not project.maps and not faults:
+        top.fault("map", "is missing; a project needs at least one map, begun with [[map]]")
+    _unique(top, "map", [spec.id for spec in project.maps])
+    if faults:
+        raise ProjectError(faults)
+    return project
+
+
+def _parse(path: Path) -> Mapping[str, object]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        problem = "there is no such file; a project file is named mapgen.toml"
+    except UnicodeDecodeError as error:
+        problem = f"is no UTF-8 text (byte {error.start})"
+    except OSError as error:
+        problem = f"cannot be read: {error.strerror}"
+    except tomllib.TOMLDecodeError as error:
+        problem = f"is no valid TOML: {error}"
+    raise ProjectError([Fault(str(path), "", "", problem)])
+
+
+def _types(top: Section) -> dict[str, EventType]:
+    if "types" not in top.values:
+        return {}
+    table = top.section("types", "", top.values["types"])
+    expected = 'expected { label = "...", color = "#b5332e", symbol = "circle" }'
+    types: dict[str, EventType] = {}
+    for word, value in table.values.items():
+        if isinstance(value, dict):
+            types[word] = _type(table, word, value)
+        else:
+            top.fault("types", f"{word} is {shown(value)}, {expected}")
+    return types
+
+
+def _type(table: Section, word: str, value: object) -> EventType:
+    section = table.section(word, f'type "{word}"', value)
+    section.only(TYPE_KEYS, TRANSLATED_LABEL)
+    if not values.WORD.fullmatch(word):
+        section.fault("", "is no id of a type, expected small letters, digits, _ and hyphens")
+    return EventType(
+        id=word,
+        label=section.need("label", values.text, word),
+        color=section.need("color", values.color, "#000000"),
+        symbol=section.take("symbol", values.one_of(SYMBOLS), SYMBOLS[0]),
+        labels={
+            key.partition(":")[2]: section.take(key, values.text, "")
+            for key in section.values
+            if key.startswith("label:")
+        },
+    )
+
+
+def _files(top: Section, key: str, folder: Path) -> tuple[Path, ...]:
+    found: dict[Path, None] = {}
+    for pattern in top.take(key, values.texts, NONE):
+        paths = list(_expand(folder, pattern))
+        if not paths:
+            top.fault(key, f"{shown(pattern)} names no file in {folder}")
+        found.update(dict.fromkeys(paths))
+    return tuple(found)
+
+
+def _expand(folder: Path, pattern: str) -> Iterator[Path]:
+    if not glob.has_magic(pattern):
+        path = folder / pattern
+        return iter([path] if path.is_file() else [])
+    entry = Path(pattern)
+    root = Path(entry.anchor) if entry.is_absolute() else folder
+    matches = root.glob(str(entry.relative_to(entry.anchor)))
+    return iter(sorted(path for path in matches if path.is_file()))
+
+
+def _map(section: Section, types: Collection[str]) -> MapSpec:
+    section.only(MAP_KEYS)
+    spec = MapSpec(
+        id=section.need("id", values.slug, ""),
+        title=section.need("title", values.text, ""),
+        description=section.take("description", values.text, ""),
+        focus=section.take("focus", values.bounds, None),
+        relief=section.take("relief", values.boolean, default=True),
+        basemap=section.take("basemap", values.boolean, default=True),
+        layers=tuple(_layer(part, types) for part in section.sections("layer", "map.layer")),
+    )
+    _unique(section, "layer", [layer.id for layer in spec.layers])
+    return spec
+
+
+def _layer(section: Section, types: Collection[str]) -> LayerSpec:
+    section.only(LAYER_KEYS)
+    contents = [key for key in LAYER_CONTENTS if key in section.values]
+    if len(contents) != 1:
+        given = " and ".join(contents) or "none of them"
+        section.fault("", f"shows {given}, expected exactly one of regions, places, events")
+    return LayerSpec(
+        id=section.need("id", values.slug, ""),
+        name=section.need("name", values.text, ""),
+        shown=section.take("shown", values.boolean, default=True),
+        regions=section.take("regions", values.texts, NONE),
+        places=section.take("places", values.texts, NONE),
+        events=_filter(section, types) if "events" in section.values else None,
+        color=section.take("color", values.color, None),
+        dashed=section.take("dashed", values.boolean, default=False),
+    )
+
+
+def _filter(layer: Section, types: Collection[str]) -> EventFilter:
+    section = layer.section("events", "events", layer.values["events"])
+    section.only(FILTER_KEYS)
+    chosen = EventFilter(
+        types=section.take("types", values.texts, None),
+        within=section.take("within", values.text, None),
+        start=section.take("from", values.first_day, None),
+        end=section.take("to", values.last_day, None),
+    )
+    for word in chosen.types or ():
+        if types and word not in types:
+            near = nearest(word, types)
+            section.fault("types", f"{shown(word)} is not declared in [types]; {near}")
+    if chosen.start and chosen.end and chosen.start > chosen.end:
+        section.fault("from", f"{chosen.start} is after to, {chosen.end}")
+    return chosen
+
+
+def _unique(section: Section, key: str, ids: list[str]) -> None:
+    for word, count in Counter(ids).items():
+        if word and count > 1:
+            section.fault(key, f'{count} of them have the id "{word}", expected an id of its own')
