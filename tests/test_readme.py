@@ -52,17 +52,13 @@ def checkout(root: Path, folder: Path) -> Path:
 
 
 def run(command: list[str], folder: Path, env: dict[str, str]) -> str:
-    done = subprocess.run(
-        command, cwd=folder, env=env, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
 
 @pytest.fixture(scope="module")
-def fresh(
-    root: Path, tmp_path_factory: pytest.TempPathFactory
-) -> tuple[Path, dict[str, str], str]:
+def fresh(root: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str], str]:
     """A fresh checkout after the README's first command: folder, environment, what it printed."""
     env = environment(tmp_path_factory.mktemp("environment"), root)
     folder = checkout(root, tmp_path_factory.mktemp("checkout"))

@@ -72,9 +72,26 @@ test("a name goes to the other side of its dot to keep clear of a mark", () => {
   assert.ok(placed!.box.right < 4000);
 });
 
-test("a name that cannot keep clear of the marks is shown all the same", () => {
-  const mark = { x: 4000 / WORLD, y: 4000 / WORLD, r: 200 };
-  assert.equal(placement([label(4000, 4000)], [mark]).within(EVERYWHERE).length, 1);
+test("a name stands outside a mark that lies upon its dot", () => {
+  const mark = { x: 4000 / WORLD, y: 4000 / WORLD, r: 20 };
+  const [placed] = placement([label(4000, 4000)], [mark]).within(EVERYWHERE);
+  assert.ok(placed!.box.left >= 4020);
+});
+
+test("a town that cannot keep clear of the marks is left out", () => {
+  const marks = Array.from({ length: 400 }, (_, i) => ({
+    x: (3900 + 10 * (i % 20)) / WORLD,
+    y: (3900 + 10 * Math.floor(i / 20)) / WORLD,
+    r: 10,
+  }));
+  const crowded = placement([label(4000, 4000), label(4000, 4100, "Kabul", "capital")], marks);
+  assert.deepEqual(names(crowded.within(EVERYWHERE)), ["Kabul"]);
+});
+
+test("a name keeps clear of the names of the map's own places", () => {
+  const own = { x: 3960 / WORLD, y: 4000 / WORLD, r: 5, name: "A place of the map" };
+  const [placed] = placement([label(4000, 4012)], [own]).within(EVERYWHERE);
+  assert.ok(placed!.box.top >= 4009);
 });
 
 test("a town that the map names itself is not named twice", () => {

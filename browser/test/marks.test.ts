@@ -25,7 +25,10 @@ const all = (n: number): Uint8Array => new Uint8Array(n).fill(1);
 
 test("events at one place share a mark, in the order of the data", () => {
   const marks = gather(events([0.5, 0.5], [0.5, 0.5], [0.5, 0.5]), all(3), 4096);
-  assert.deepEqual(marks.map(({ rows }) => rows), [[0, 1, 2]]);
+  assert.deepEqual(
+    marks.map(({ rows }) => rows),
+    [[0, 1, 2]],
+  );
 });
 
 test("events that stand apart on the screen have marks of their own", () => {
@@ -49,7 +52,13 @@ test("an event without a point is in no mark", () => {
 });
 
 test("every placed event is in exactly one mark", () => {
-  const spots = Array.from({ length: 500 }, (_, i) => [((i * 37) % 101) / 101, ((i * 53) % 89) / 89] as const);
+  const spots = Array.from(
+    { length: 500 },
+    (_, i) => [((i * 37) % 101) / 101, ((i * 53) % 89) / 89] as const,
+  );
   const rows = gather(events(...spots), all(500), 1024).flatMap((mark) => mark.rows);
-  assert.deepEqual([...rows].sort((a, b) => a - b), spots.map((_, i) => i));
+  assert.deepEqual(
+    [...rows].sort((a, b) => a - b),
+    spots.map((_, i) => i),
+  );
 });

@@ -44,7 +44,8 @@ def _layer(spec: LayerSpec, project: Project, records: Records, events: GeoDataF
         return EventLayer(chosen, spec.name, project.types or None, spec.id, spec.shown)
     if spec.places:
         return PlaceLayer(_named(records.places, spec.places), spec.name, spec.id, spec.shown)
-    return RegionLayer(_named(records.regions, spec.regions), spec.name, spec.id, spec.shown)
+    regions = _named(records.regions, spec.regions)
+    return RegionLayer(regions, spec.name, spec.id, spec.shown, spec.color, spec.dashed)
 
 
 def _named(frame: GeoDataFrame, ids: tuple[str, ...]) -> GeoDataFrame:

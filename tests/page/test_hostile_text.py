@@ -91,7 +91,8 @@ def elements(text: str, folder: Path) -> Elements:
 @settings(max_examples=60, deadline=None)
 @given(
     text=st.text(
-        alphabet=st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("<>&\"'`${}\\/-!"),
+        alphabet=st.characters(exclude_categories=["Cs", "Cc"])
+        | st.sampled_from("<>&\"'`${}\\/-!"),
         min_size=1,
         max_size=40,
     ).filter(str.strip)

@@ -19,9 +19,7 @@ def page_file(request: pytest.FixtureRequest, built: Built) -> Path:
     return built[0] / f"{request.param}.html"
 
 
-def test_a_page_asks_for_nothing_and_complains_of_nothing(
-    page_file: Path, visit: Callable
-) -> None:
+def test_a_page_asks_for_nothing_and_complains_of_nothing(page_file: Path, visit: Callable) -> None:
     seen = visit(page_file)
     seen.page.wait_for_timeout(300)
     assert seen.requests == [page_file.as_uri()]
@@ -55,7 +53,9 @@ def test_every_switch_changes_what_is_drawn(page_file: Path, visit: Callable) ->
         switch.check()
         page.wait_for_timeout(60)
         assert on != off, f"switching {name} off changes nothing"
-        assert off != page.screenshot(clip=BESIDE_LEGEND), f"switching {name} on again changes nothing"
+        assert off != page.screenshot(clip=BESIDE_LEGEND), (
+            f"switching {name} on again changes nothing"
+        )
 
 
 def _fit_layer(page: object, layer: str) -> None:

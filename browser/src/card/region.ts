@@ -14,7 +14,6 @@ export function regionCard(region: RegionWords, words: Words): Node {
     const link = { href: address, rel: "noopener noreferrer", target: "_blank" };
     return element("li", {}, address ? element("a", link, source.title) : source.title);
   });
-  if (items.length)
-    card.append(element("h3", {}, words["sources"]!), element("ol", {}, ...items));
+  if (items.length) card.append(element("h3", {}, words["sources"]!), element("ol", {}, ...items));
   return card;
 }

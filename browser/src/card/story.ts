@@ -87,7 +87,12 @@ export function storyCard(story: Story, events: Events, row: number, reader: Rea
   if (story.description) card.append(element("p", {}, story.description));
   if (story.caution)
     card.append(
-      element("p", { class: "mg-caution" }, element("b", {}, words["caution"]!), ` ${story.caution}`),
+      element(
+        "p",
+        { class: "mg-caution" },
+        element("b", {}, words["caution"]!),
+        ` ${story.caution}`,
+      ),
     );
   if (story.sources?.length) card.append(sources(story.sources, reader));
   return card;

@@ -15,7 +15,8 @@ const NARROW_PX = 700;
 
 function layerSwatch(spec: LayerSpec): Element | null {
   if (spec.kind === "event") return null;
-  const picture = element("span", { class: `mg-swatch mg-swatch-${spec.kind} mg-${spec.certainty}` });
+  const edge = spec.dashed ? "claim" : spec.certainty;
+  const picture = element("span", { class: `mg-swatch mg-swatch-${spec.kind} mg-${edge}` });
   picture.style.setProperty("--color", spec.color);
   return picture;
 }

@@ -1,4 +1,5 @@
 // The text twin: the table that stands in the page already, kept in step with what the map shows.
+import type { Focusable } from "../layers/focusable.js";
 import { counted, type Spec } from "../page/spec.js";
 import type { EventLayer } from "../layers/events.js";
 
@@ -8,7 +9,7 @@ export class Twin {
 
   constructor(
     private readonly spec: Spec,
-    choose: (layer: string, row: number, opener: HTMLElement) => void,
+    choose: (layer: string, row: number, opener: Focusable) => void,
   ) {
     for (const row of document.querySelectorAll<HTMLTableRowElement>("tr[data-event]")) {
       this.#rows.set(row.dataset["event"]!, row);

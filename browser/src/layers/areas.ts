@@ -46,8 +46,11 @@ export class Areas {
       style: { className: "mg-area", color, fillColor: `url(#mg-hatch-${id})` },
     });
     shape.addTo(this.#group);
-    focusable(this.map, shape, () => this.names.name(rows), (opener) =>
-      this.names.open(rows, opener),
+    focusable(
+      this.map,
+      shape,
+      () => this.names.name(rows),
+      (opener) => this.names.open(rows, opener),
     );
   }
 }

@@ -16,12 +16,12 @@ export class Columns {
     const { bytes } = this;
     const view = new DataView(bytes.buffer, bytes.byteOffset + this.#at);
     const [length, planes] = [view.getUint32(0, true), view.getUint8(4)];
-    this.#at += 5;
     const numbers = new Int32Array(length);
-    for (let plane = 0; plane < planes; plane++, this.#at += length)
-      for (let i = 0; i < length; i++)
-        numbers[i] = numbers[i]! | (bytes[this.#at + i]! << (8 * plane));
+    let at = this.#at + 5;
+    for (let plane = 0; plane < planes; plane++)
+      for (let i = 0; i < length; i++) numbers[i]! |= bytes[at++]! << (8 * plane);
     for (let i = 0; i < length; i++) numbers[i] = (numbers[i]! >>> 1) ^ -(numbers[i]! & 1);
+    this.#at = at;
     return numbers;
   }
 

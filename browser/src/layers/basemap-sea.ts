@@ -10,8 +10,8 @@ const REACH: Stops = [
   [11, 20],
 ];
 /** Parts of the reach at which one faint stroke ends; together they make an even slope. */
-const STEPS = [0.12, 0.3, 0.5, 0.74, 1] as const;
-const STRENGTH = 0.2;
+const STEPS = [0.18, 0.42, 0.7, 1] as const;
+const STRENGTH = 0.24;
 /** In widths: a wide faint stroke does not show smaller turns of the coast, and is slow with them. */
 const LEAST_STEP = 0.3;
 /** The glow is soft: pixels twice as large do for it, and it is painted four times as fast. */

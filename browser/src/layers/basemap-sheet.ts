@@ -4,7 +4,9 @@ import * as L from "../leaflet.js";
 import type { View } from "./basemap-path.js";
 
 /** Part of the map's width and height by which the sheet reaches beyond each side. */
-const MARGIN = 0.2;
+const MARGIN = 0.15;
+/** Pixels that a canvas may have in every browser; iOS has the least. */
+const MOST_PX = 2 ** 24;
 /** Part of its margin that a pan may use up before the sheet is painted anew, once it has ended. */
 const WORN = 0.5;
 
@@ -101,7 +103,8 @@ export class Ground {
     const size = map.getSize();
     const full = size.add(size.multiplyBy(2 * MARGIN)).round();
     const corner = map.project(center, zoom).subtract(full.divideBy(2)).round();
-    const sharp = window.devicePixelRatio || 1;
+    const most = Math.sqrt(MOST_PX / (full.x * full.y));
+    const sharp = Math.min(window.devicePixelRatio || 1, most);
     canvas.width = Math.round(full.x * sharp);
     canvas.height = Math.round(full.y * sharp);
     canvas.style.width = `${full.x}px`;

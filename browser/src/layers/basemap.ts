@@ -11,6 +11,8 @@ import { Labels } from "./labels.js";
 import type { Obstacle } from "./labels-place.js";
 import { Relief } from "./relief.js";
 
+export type { Obstacle };
+
 const RELIEF_BLOCK = "mapgen-relief";
 
 export class BasemapLayer extends L.Layer {
@@ -21,6 +23,7 @@ export class BasemapLayer extends L.Layer {
   #obstacles: readonly Obstacle[] = [];
   #ground: Ground | null = null;
   #labels: Labels | null = null;
+  #dark = false;
 
   constructor(
     block: string,
@@ -41,7 +44,7 @@ export class BasemapLayer extends L.Layer {
     const basemap = this.#basemap;
     const sea = new Sea();
     this.#ground = new Ground(map, map.getPane("mapgen-relief")!, (pen, view) =>
-      paintGround(pen, view, { basemap, sea, relief: this.#relief, dark: isDark() }),
+      paintGround(pen, view, { basemap, sea, relief: this.#relief, dark: this.#dark }),
     );
     this.#labels = new Labels(map, basemap.labels, this.#obstacles);
     this.#draw();
@@ -62,7 +65,7 @@ export class BasemapLayer extends L.Layer {
       zoom: () => this.#follow(),
       zoomanim: (event) => this.#animate(event as L.ZoomAnimEvent),
       resize: () => this.#draw(),
-      "mapgen-theme": () => this.#draw(),
+      "mapgen-theme": () => this.#recolour(),
     };
   }
 
@@ -74,7 +77,12 @@ export class BasemapLayer extends L.Layer {
     if (map) this.onAdd(map);
   }
 
+  #recolour(): void {
+    if (isDark() !== this.#dark) this.#draw();
+  }
+
   #draw(): void {
+    this.#dark = isDark();
     this.#ground?.draw();
     this.#labels?.draw();
   }

@@ -61,11 +61,7 @@ export class Cover {
   follow(event: L.ZoomAnimEvent): void {
     const animated = this.map as unknown as Animated;
     const corner = animated._latLngToNewLayerPoint(this.#corner, event.zoom, event.center);
-    L.DomUtil.setTransform(
-      this.canvas,
-      corner,
-      this.map.getZoomScale(event.zoom, this.#zoom),
-    );
+    L.DomUtil.setTransform(this.canvas, corner, this.map.getZoomScale(event.zoom, this.#zoom));
   }
 
   remove(): void {

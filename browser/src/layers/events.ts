@@ -1,11 +1,11 @@
 // One event layer: one canvas for all its types, real buttons over the marks for keyboard and screen reader.
+import type { Focusable } from "./focusable.js";
 import * as L from "../leaflet.js";
 import type { LayerSpec } from "../page/spec.js";
 import { Areas } from "./areas.js";
 import { Cover } from "./canvas.js";
 import { FocusMarks } from "./focus.js";
 import { gather, type Mark } from "./marks.js";
-import type { Disc } from "./names.js";
 import { paint, type Placed } from "./paint.js";
 import { worldPx } from "./projection.js";
 import { readEvents, type Events } from "./unpack.js";
@@ -19,7 +19,7 @@ export interface Filter {
 
 /** What the page gives a layer to speak with. */
 export interface Listener {
-  open(layer: EventLayer, rows: readonly number[], opener: HTMLElement | null): void;
+  open(layer: EventLayer, rows: readonly number[], opener: Focusable | null): void;
   name(layer: EventLayer, rows: readonly number[]): string;
   changed(layer: EventLayer): void;
 }
@@ -60,14 +60,20 @@ export class EventLayer extends L.Layer {
       open: (rows, opener) => this.listener.open(this, rows, opener),
       name: (rows) => this.listener.name(this, rows),
     });
-    map.on("moveend resize", this.draw, this).on("zoomanim", this.#zoom, this);
     this.draw();
     this.listener.changed(this);
     return this;
   }
 
-  override onRemove(map: L.Map): this {
-    map.off("moveend resize", this.draw, this).off("zoomanim", this.#zoom, this);
+  override getEvents(): Record<string, L.LeafletEventHandlerFn> {
+    return {
+      moveend: () => this.draw(),
+      resize: () => this.draw(),
+      zoomanim: (event) => this.#cover?.follow(event as L.ZoomAnimEvent),
+    };
+  }
+
+  override onRemove(): this {
     this.#cover?.remove();
     this.#focus?.remove();
     this.#areas?.remove();
@@ -104,15 +110,9 @@ export class EventLayer extends L.Layer {
     return null;
   }
 
-  /** The marks in pixels of the map's container. */
-  discs(): readonly Disc[] {
-    if (!this.#cover) return [];
-    const corner = this._map.layerPointToContainerPoint(this.#cover.offset);
-    return this.#placed.map(({ x, y, mark }) => ({
-      x: x + corner.x,
-      y: y + corner.y,
-      radius: mark.radius,
-    }));
+  /** The marks as they stand at this zoom; none while the layer is off. */
+  marks(): readonly Mark[] {
+    return this.#placed.map(({ mark }) => mark);
   }
 
   #choose(): void {
@@ -146,10 +146,6 @@ export class EventLayer extends L.Layer {
     paint(frame.pen, { ...scene, open: this.#open }, this.#placed);
     this.#focus?.show(this.#placed, this.#cover.offset, this._map);
     this.#areas?.show(this.events, this.shown);
-  }
-
-  #zoom(event: L.LeafletEvent): void {
-    this.#cover?.follow(event as L.ZoomAnimEvent);
   }
 }
 

@@ -1,10 +1,11 @@
 // Buttons over the marks: what a canvas cannot give to a keyboard or a screen reader.
+import type { Focusable } from "./focusable.js";
 import * as L from "../leaflet.js";
 import { element } from "../page/element.js";
 import type { Placed } from "./paint.js";
 
 export interface Names {
-  open(rows: readonly number[], opener: HTMLElement | null): void;
+  open(rows: readonly number[], opener: Focusable | null): void;
   name(rows: readonly number[]): string;
 }
 

@@ -15,20 +15,11 @@ const AROUND: readonly Candidate[] = [
   [-0.5, -1, 0, -0.8],
   [-0.5, 0, 0, 0.8],
 ];
-/** The name of an area stands upon its point, or somewhat beside it. */
-const UPON: readonly Candidate[] = [
-  [0, 0],
-  [0, -0.8],
-  [0, 0.8],
-  [-0.25, 0],
-  [0.25, 0],
-  [-0.25, -0.9],
-  [0.25, -0.9],
-  [-0.25, 0.9],
-  [0.25, 0.9],
-  [0, -1.7],
-  [0, 1.7],
-].map(([x, y]) => [x! - 0.5, y! - 0.5, 0, 0] as const);
+/** The name of an area stands upon its point, or somewhat beside it, in its own widths and heights. */
+const UPON: readonly Candidate[] = [0, -0.6, 0.6, -1.2, 1.2, -1.8, 1.8]
+  .flatMap((down) => [0, -0.2, 0.2, -0.4, 0.4].map((right) => [right, down] as const))
+  .sort(([a, b], [c, d]) => Math.hypot(2 * a, b) - Math.hypot(2 * c, d))
+  .map(([right, down]) => [right - 0.5, down - 0.5, 0, 0]);
 
 const GAP_PX = 6;
 const AIR_PX = 2;
@@ -39,14 +30,28 @@ const WAYS = {
   upon: UPON,
 };
 
-/** Where a text may stand for a point in world pixels, the best place first. */
-export function boxes(way: keyof typeof WAYS, text: Text, x: number, y: number): Box[] {
-  return WAYS[way].map((candidate) => boxOf(candidate, text, x, y));
+/**
+ * Where a text may stand for a point in world pixels, the best place first. `reach` is how far a mark
+ * upon the point covers its surroundings.
+ */
+export function boxes(
+  way: keyof typeof WAYS,
+  text: Text,
+  [x, y]: readonly [number, number],
+  reach: number,
+): Box[] {
+  const gap = Math.max(GAP_PX, reach + AIR_PX);
+  return WAYS[way].map((candidate) => boxOf(candidate, text, [x, y], gap));
 }
 
-function boxOf([width, height, gapX, gapY]: Candidate, text: Text, x: number, y: number): Box {
-  const left = Math.round(x + width * text.width + gapX * GAP_PX);
-  const top = Math.round(y + height * text.height + gapY * GAP_PX);
+function boxOf(
+  [width, height, gapX, gapY]: Candidate,
+  text: Text,
+  [x, y]: readonly [number, number],
+  gap: number,
+): Box {
+  const left = Math.round(x + width * text.width + gapX * gap);
+  const top = Math.round(y + height * text.height + gapY * gap);
   return {
     left: left - AIR_PX,
     top,
@@ -55,7 +60,12 @@ function boxOf([width, height, gapX, gapY]: Candidate, text: Text, x: number, y:
   };
 }
 
-/** The box round a disc. */
-export function around(x: number, y: number, r: number): Box {
-  return { left: x - r, top: y - r, right: x + r, bottom: y + r };
+/** The box round a disc, or round something wider. */
+export function around(x: number, y: number, r: number, wide = r): Box {
+  return { left: x - wide, top: y - r, right: x + wide, bottom: y + r };
+}
+
+/** How far from a point a box reaches. */
+export function reachOf({ left, top, right, bottom }: Box, x: number, y: number): number {
+  return Math.max(x - left, right - x, y - top, bottom - y);
 }

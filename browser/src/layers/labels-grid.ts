@@ -25,9 +25,22 @@ export class Grid {
   }
 
   touches(box: Box): boolean {
-    for (const key of cells(box))
-      for (const other of this.#cells.get(key) ?? []) if (overlap(box, other)) return true;
-    return false;
+    return this.#some(box, (other) => overlap(box, other));
+  }
+
+  /** The boxes that a box would touch, each as often as they share a cell. */
+  touching(box: Box): Box[] {
+    const found: Box[] = [];
+    this.#some(box, (other) => {
+      if (overlap(box, other)) found.push(other);
+      return false;
+    });
+    return found;
+  }
+
+  /** Whether something holds for one of the boxes that share a cell with a box. */
+  #some(box: Box, holds: (other: Box) => boolean): boolean {
+    return cells(box).some((key) => this.#cells.get(key)?.some(holds) ?? false);
   }
 
   #copies({ left, top, right, bottom }: Box): Box[] {
@@ -45,8 +58,10 @@ export function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 }
 
-function* cells({ left, top, right, bottom }: Box): Generator<number> {
+function cells({ left, top, right, bottom }: Box): number[] {
+  const keys: number[] = [];
   for (let column = Math.floor(left / CELL_PX); column <= Math.floor(right / CELL_PX); column++)
     for (let row = Math.floor(top / CELL_PX); row <= Math.floor(bottom / CELL_PX); row++)
-      yield column * 0x100000 + row;
+      keys.push(column * 0x100000 + row);
+  return keys;
 }

@@ -2,8 +2,9 @@
 // the world, not in the view, so that names keep still when the map is moved; and only for names in
 // sight and those that they must give way to, so that the map is soon ready.
 import { LETTERING } from "./basemap-style.js";
-import type { Label } from "./basemap-unpack.js";
-import { around, boxes } from "./labels-box.js";
+import type { Label, LabelKind } from "./basemap-unpack.js";
+import { around, boxes, reachOf } from "./labels-box.js";
+import { Cells } from "./labels-cells.js";
 import { Grid, type Box } from "./labels-grid.js";
 import type { Text } from "./labels-text.js";
 import { worldPx } from "./projection.js";
@@ -24,8 +25,11 @@ export interface Placed {
 }
 
 const DOT_PX = 4;
-/** Names whose points are farther apart than this cannot touch. */
-const REACH_PX = 320;
+/** Half the height of the map's own names, and the width of a letter in them, roughly. */
+const NAME_PX = 9;
+const LETTER_PX = 8;
+/** Shown even where the map's own marks lie over them; others would only be illegible. */
+const INDISPENSABLE: ReadonlySet<LabelKind> = new Set(["country", "capital", "sea"]);
 /** A town of the basemap this near to a place of the map with the same name is that place. */
 const SAME_PLACE = 0.0012;
 
@@ -34,9 +38,8 @@ export class Placement {
   readonly #world: number;
   readonly #taken: Grid;
   readonly #marks: Grid;
-  /** Numbers of the labels in each cell of the world. */
-  readonly #cells = new Map<number, number[]>();
-  readonly #columns: number;
+  readonly #names: Grid;
+  readonly #cells: Cells;
   /** What became of each label: null when there was no room for it. */
   readonly #settled = new Map<number, Placed | null>();
 
@@ -52,25 +55,25 @@ export class Placement {
     private readonly beside: "east" | "west",
   ) {
     this.#world = worldPx(zoom);
-    this.#columns = Math.max(1, Math.floor(this.#world / REACH_PX));
+    this.#cells = new Cells(this.#world);
     this.#taken = new Grid(this.#world);
     this.#marks = new Grid(this.#world);
-    for (const { x, y, r } of obstacles)
-      this.#marks.add(around(x * this.#world, y * this.#world, r));
+    this.#names = new Grid(this.#world);
+    for (const { x, y, r, name } of obstacles) {
+      const at = [x * this.#world, y * this.#world] as const;
+      this.#marks.add(around(...at, r));
+      if (name) this.#names.add(around(...at, NAME_PX, r + LETTER_PX * name.length));
+    }
     const named = obstacles.filter((one) => one.name !== undefined);
     this.#labels = labels.filter((label) => label.zoom <= zoom && !isNamed(label, named));
     this.#labels.forEach(({ x, y }, number) => {
-      const cell = this.#cell(this.#column(x * this.#world), this.#row(y * this.#world));
-      this.#cells.set(cell, [...(this.#cells.get(cell) ?? []), number]);
+      this.#cells.add(number, x * this.#world, y * this.#world);
     });
   }
 
   /** The names that may show in a box of the world, the most important first. */
   within({ left, top, right, bottom }: Box): Placed[] {
-    const numbers = this.#near(
-      [this.#column(left) - 1, this.#column(right) + 1],
-      [this.#row(top) - 1, this.#row(bottom) + 1],
-    );
+    const numbers = this.#cells.near(left, top, right, bottom);
     const placed = numbers.map((number) => this.#settle(number));
     return placed.filter((one) => one !== null);
   }
@@ -78,11 +81,10 @@ export class Placement {
   #settle(number: number): Placed | null {
     const known = this.#settled.get(number);
     if (known !== undefined) return known;
-    const { x, y } = this.#labels[number]!;
-    const [column, row] = [this.#column(x * this.#world), this.#row(y * this.#world)];
-    for (const other of this.#near([column - 1, column + 1], [row - 1, row + 1]))
+    const label = this.#labels[number]!;
+    for (const other of this.#cells.near(label.x * this.#world, label.y * this.#world))
       if (other < number) this.#settle(other);
-    const placed = this.#place(this.#labels[number]!);
+    const placed = this.#place(label);
     this.#settled.set(number, placed);
     return placed;
   }
@@ -92,34 +94,25 @@ export class Placement {
     const dot = LETTERING[label.kind].dot ? around(x, y, DOT_PX) : null;
     if (dot && this.#taken.touches(dot)) return null;
     const text = this.letter(label);
-    const way = dot ? this.beside : "upon";
-    const free = boxes(way, text, x, y).filter((box) => !this.#taken.touches(box));
-    const box = free.find((one) => !this.#marks.touches(one)) ?? free[0];
+    const covers = dot ? this.#marks.touching(dot) : [];
+    const reach = Math.max(0, ...covers.map((mark) => reachOf(mark, x, y)));
+    const candidates = boxes(dot ? this.beside : "upon", text, [x, y], reach);
+    const box = this.#choice(candidates, INDISPENSABLE.has(label.kind));
     if (!box) return null;
     this.#taken.add(box);
     if (dot) this.#taken.add(dot);
     return { label, text, box };
   }
 
-  /** The labels of a block of cells, the most important first; columns go on round the world. */
-  #near(columns: readonly [number, number], rows: readonly [number, number]): number[] {
-    const cells = new Set<number>();
-    for (let column = columns[0]; column <= columns[1]; column++)
-      for (let row = rows[0]; row <= rows[1]; row++) cells.add(this.#cell(column, row));
-    return [...cells].flatMap((cell) => this.#cells.get(cell) ?? []).sort((a, b) => a - b);
-  }
-
-  #column(x: number): number {
-    return Math.floor((x / this.#world) * this.#columns);
-  }
-
-  #row(y: number): number {
-    return Math.floor(y / REACH_PX);
-  }
-
-  #cell(column: number, row: number): number {
-    const wrapped = ((column % this.#columns) + this.#columns) % this.#columns;
-    return row * this.#columns + wrapped;
+  /** The first box that is free and clear of marks, or else, for what must be shown, just free. */
+  #choice(candidates: readonly Box[], must: boolean): Box | null {
+    let free: Box | null = null;
+    for (const box of candidates) {
+      if (this.#taken.touches(box)) continue;
+      if (!this.#marks.touches(box) && !this.#names.touches(box)) return box;
+      free ??= box;
+    }
+    return must ? free : null;
   }
 }
 

@@ -45,7 +45,7 @@ export function setFont(
   pen: CanvasRenderingContext2D,
   { font, spacing }: Pick<Text, "font" | "spacing">,
 ): void {
-  if (pen.font !== font) pen.font = font;
+  pen.font = font;
   if ("letterSpacing" in pen) pen.letterSpacing = `${spacing}px`;
 }
 

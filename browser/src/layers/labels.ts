@@ -17,6 +17,8 @@ export class Labels {
   readonly #cover: Cover;
   /** By zoom. */
   readonly #placements = new Map<number, Placement>();
+  readonly #letterings = new Map<number, (label: Label) => Text>();
+  #due = 0;
 
   constructor(
     map: L.Map,
@@ -32,9 +34,25 @@ export class Labels {
     this.draw();
   }
 
+  /** Draws with the next picture of the screen, once however often it was asked for. */
   draw(): void {
-    const frame = this.#cover.frame();
-    const { pen, origin } = frame;
+    this.#due ||= requestAnimationFrame(() => {
+      this.#due = 0;
+      this.#paint(this.#cover.frame());
+    });
+  }
+
+  follow(center: L.LatLng, zoom: number): void {
+    this.#cover.follow({ center, zoom } as L.ZoomAnimEvent);
+  }
+
+  remove(): void {
+    cancelAnimationFrame(this.#due);
+    this.#cover.remove();
+  }
+
+  #paint(frame: Frame): void {
+    const { pen, origin, width, height } = frame;
     const placement = this.#placementAt(frame);
     pen.direction = document.dir === "rtl" ? "rtl" : "ltr";
     pen.textAlign = "center";
@@ -43,37 +61,35 @@ export class Labels {
     const inks = palette(isDark());
     const world = worldPx(frame.zoom);
     const first = Math.floor(origin.x / world);
-    const last = Math.floor((origin.x + frame.width) / world);
+    const last = Math.floor((origin.x + width) / world);
     for (let copy = first - 1; copy <= last + 1; copy++) {
       const left = origin.x - copy * world;
-      const sight = {
-        left,
-        top: origin.y,
-        right: left + frame.width,
-        bottom: origin.y + frame.height,
-      };
-      for (const placed of placement.within(sight).reverse())
-        if (overlap(placed.box, sight)) paint(pen, placed, sight, inks, world);
+      const sight = { left, top: origin.y, right: left + width, bottom: origin.y + height };
+      const seen = placement.within(sight).filter(({ box }) => overlap(box, sight));
+      for (const placed of seen.reverse()) paint(pen, placed, sight, inks, world);
     }
-  }
-
-  follow(center: L.LatLng, zoom: number): void {
-    this.#cover.follow({ center, zoom } as L.ZoomAnimEvent);
-  }
-
-  remove(): void {
-    this.#cover.remove();
   }
 
   #placementAt({ pen, zoom }: Frame): Placement {
     const known = this.#placements.get(zoom);
     if (known) return known;
-    const lettered = (label: Label): Text => letter(pen, label, zoom);
+    const lettered = this.#letterings.get(zoom) ?? remembered((label) => letter(pen, label, zoom));
+    this.#letterings.set(zoom, lettered);
     const beside = document.dir === "rtl" ? "west" : "east";
     const placement = new Placement(this.labels, lettered, zoom, this.obstacles, beside);
     this.#placements.set(zoom, placement);
     return placement;
   }
+}
+
+/** The same answers, each worked out once: measuring text takes its time. */
+function remembered(lettered: (label: Label) => Text): (label: Label) => Text {
+  const known = new Map<Label, Text>();
+  return (label) => {
+    const text = known.get(label) ?? lettered(label);
+    known.set(label, text);
+    return text;
+  };
 }
 
 function paint(

@@ -1,23 +1,26 @@
 // Where the names of the map's own places stand: beside their dot, clear of marks and of each other.
 import * as L from "../leaflet.js";
+import type { Mark } from "./marks.js";
+import type { Obstacle } from "./labels-place.js";
+import { mercatorX, mercatorY, worldPx } from "./projection.js";
 
 export interface Named {
   readonly at: L.LatLng;
   readonly label: HTMLElement;
 }
 
-export interface Disc {
-  /** Centre in container pixels. */
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-}
-
 const GAP_PX = 5;
 const DOT_PX = 6;
 
 /** Moves each name to the first free side of its dot: after it, before it, above, below. */
-export function settle(map: L.Map, names: readonly Named[], discs: readonly Disc[]): void {
+export function settle(map: L.Map, names: readonly Named[], marks: readonly Mark[]): void {
+  const world = worldPx(map.getZoom());
+  const corner = map.getPixelBounds().min!;
+  const discs = marks.map(({ x, y, radius }) => ({
+    x: x * world - corner.x,
+    y: y * world - corner.y,
+    radius,
+  }));
   const view = L.bounds(L.point(2, 2), map.getSize().subtract([2, 2]));
   const taken = discs.map(({ x, y, radius }) =>
     L.bounds([x - radius, y - radius], [x + radius, y + radius]),
@@ -39,6 +42,17 @@ export function settle(map: L.Map, names: readonly Named[], discs: readonly Disc
     taken.push(box);
     label.style.transform = `translate(${corner.x}px, ${corner.y}px)`;
   }
+}
+
+/** What the names of the basemap keep clear of. */
+export function obstacles(names: readonly Named[], marks: readonly Mark[]): Obstacle[] {
+  const dots = names.map(({ at, label }) => ({
+    x: mercatorX(at.lng),
+    y: mercatorY(at.lat),
+    r: DOT_PX,
+    name: label.textContent,
+  }));
+  return [...marks.map(({ x, y, radius }) => ({ x, y, r: radius })), ...dots];
 }
 
 /** Upper left corners of a name, from its dot. */

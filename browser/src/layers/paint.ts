@@ -110,7 +110,8 @@ export function paint(
   placed: readonly Placed[],
 ): void {
   const ink = scene.dark ? DARK : LIGHT;
-  for (const at of placed) for (const row of widest(scene.events, at.mark)) ring(pen, scene, at, row);
+  for (const at of placed)
+    for (const row of widest(scene.events, at.mark)) ring(pen, scene, at, row);
   for (const at of placed) {
     if (at.mark.rows.length === 1) single(pen, scene, at, ink);
     else shared(pen, scene, at, ink);

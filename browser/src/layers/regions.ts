@@ -3,7 +3,7 @@ import type { FeatureCollection } from "geojson";
 import * as L from "../leaflet.js";
 import { readJson } from "../page/blocks.js";
 import type { LayerSpec } from "../page/spec.js";
-import { focusable } from "./focusable.js";
+import { elementOf, focusable, type Focusable } from "./focusable.js";
 
 export interface RegionWords {
   readonly id: string;
@@ -15,7 +15,7 @@ export interface RegionWords {
 }
 
 export interface RegionListener {
-  openRegion(region: RegionWords, opener: HTMLElement | null): void;
+  openRegion(region: RegionWords, opener: Focusable | null): void;
 }
 
 export class RegionLayer extends L.FeatureGroup {
@@ -26,19 +26,26 @@ export class RegionLayer extends L.FeatureGroup {
     private readonly listener: RegionListener,
   ) {
     super([]);
-    this.ready = readJson<FeatureCollection>(`mapgen-${spec.id}`).then((found) => this.#fill(found));
+    this.ready = readJson<FeatureCollection>(`mapgen-${spec.id}`).then((found) =>
+      this.#fill(found),
+    );
   }
 
   #fill(found: FeatureCollection): void {
     for (const feature of found.features) {
       const words = feature.properties as RegionWords;
-      const className = `mg-region mg-${words.certainty}`;
-      const { color } = this.spec;
-      const shape = L.geoJSON(feature, { style: { className, color, fillColor: color } });
+      const edge = this.spec.dashed ? "claim" : words.certainty;
+      const className = `mg-region mg-${edge}`;
+      const shape = L.geoJSON(feature, { style: { className } });
       shape.on("add", () => {
+        for (const layer of shape.getLayers())
+          elementOf(layer)?.style.setProperty("--color", this.spec.color);
         const map = (shape as unknown as { _map: L.Map })._map;
-        focusable(map, shape, () => words.title, (opener) =>
-          this.listener.openRegion(words, opener),
+        focusable(
+          map,
+          shape,
+          () => words.title,
+          (opener) => this.listener.openRegion(words, opener),
         );
       });
       this.addLayer(shape);

@@ -16,6 +16,8 @@ interface Composed {
 
 /** Level ground and water: multiplied, it leaves what is below as it is. */
 const LEVEL = "#fff";
+/** Pixels of relief to one of the view: more of what is soft cannot be seen, but takes its time. */
+const ENOUGH = 1;
 
 export class Relief {
   readonly #canvas = document.createElement("canvas");
@@ -47,7 +49,7 @@ export class Relief {
   /** Lays the tiles side by side, the finer over the coarser, in no more pixels than they have. */
   #composed(view: View, ink: string): Composed {
     const own = this.#finestPx / worldPx(view.zoom);
-    const scale = Math.min(window.devicePixelRatio || 1, own);
+    const scale = Math.min(ENOUGH, own);
     const canvas = this.#canvas;
     const [left, top] = [Math.floor(view.left * scale), Math.floor(view.top * scale)];
     canvas.width = Math.ceil(view.width * scale) + 1;

@@ -5,14 +5,14 @@ import * as L from "../leaflet.js";
 import { BasemapLayer } from "../layers/basemap.js";
 import { EventLayer, type Filter, type Listener } from "../layers/events.js";
 import { FeaturesLayer } from "../layers/features.js";
-import { above } from "../layers/focusable.js";
-import { settle } from "../layers/names.js";
+import { above, type Focusable } from "../layers/focusable.js";
+import { obstacles, settle } from "../layers/names.js";
 import { PlaceLayer } from "../layers/places.js";
 import { RegionLayer } from "../layers/regions.js";
 import { createApi } from "./api.js";
 import { createMap } from "./map.js";
 import { Reading } from "./reading.js";
-import { readSpec, type LayerSpec, type Spec } from "./spec.js";
+import { readSpec, type EventType, type LayerSpec, type Spec } from "./spec.js";
 import { followTheme } from "./theme.js";
 
 type Ours = BasemapLayer | FeaturesLayer | RegionLayer | PlaceLayer | EventLayer;
@@ -23,6 +23,8 @@ export class Page implements Switchboard {
   readonly #reading: Reading;
   readonly #listener: Listener;
   readonly #pending: Promise<void>[] = [];
+  #basemap: BasemapLayer | null = null;
+  #told = "";
   #legend: Legend | null = null;
   #twin: Twin | null = null;
 
@@ -48,7 +50,8 @@ export class Page implements Switchboard {
   }
 
   basemap(id: string): L.Layer {
-    return this.#await(new BasemapLayer(id, this.spec));
+    this.#basemap = this.#await(new BasemapLayer(id, this.spec));
+    return this.#basemap;
   }
 
   features(block: string): L.Layer {
@@ -102,7 +105,7 @@ export class Page implements Switchboard {
   show(id: string): boolean {
     const [layer, type] = id.split(".") as [string, string?];
     const known = layer in this.layers;
-    const typed = this.#layerSpec(layer)?.types.some((one) => one.id === type);
+    const typed = this.#typesOf(layer).some((one) => one.id === type);
     if (known && type === undefined) this.switchLayer(layer, true);
     else if (known && typed) this.switchType(layer, type!, true);
     else {
@@ -132,6 +135,10 @@ export class Page implements Switchboard {
     }
   }
 
+  #typesOf(id: string): readonly EventType[] {
+    return this.spec.layers.find((layer) => layer.id === id)?.types ?? [];
+  }
+
   #layerSpec(id: string): LayerSpec {
     return this.spec.layers.find((layer) => layer.id === id)!;
   }
@@ -150,13 +157,20 @@ export class Page implements Switchboard {
     this.#settle();
   }
 
+  /** Brings names out of the way of marks: those of places, and those of the basemap. */
   #settle(): void {
     const places = Object.values(this.layers).filter((layer) => layer instanceof PlaceLayer);
     const names = places.flatMap((layer) => layer.names());
-    settle(this.map, names, this.#eventLayers().flatMap((layer) => layer.discs()));
+    const marks = this.#eventLayers().flatMap((layer) => layer.marks());
+    settle(this.map, names, marks);
+    const inTheWay = obstacles(names, marks);
+    const told = JSON.stringify(inTheWay);
+    if (told === this.#told) return;
+    this.#told = told;
+    this.#basemap?.setObstacles(inTheWay);
   }
 
-  #choose(id: string, row: number, opener: HTMLElement | null): void {
+  #choose(id: string, row: number, opener: Focusable | null): void {
     const layer = this.#eventLayers().find(({ spec }) => spec.id === id)!;
     this.switchLayer(id, true);
     if (layer.events) this.#reading.goTo(layer, row, opener);

@@ -1,13 +1,16 @@
 // Reading: what happens when somebody opens an event, a region or a place.
+import type { Focusable } from "../layers/focusable.js";
 import { Card } from "../card/card.js";
 import { listCard, listTitle, storyCard, type Reader } from "../card/story.js";
 import { regionCard } from "../card/region.js";
 import * as L from "../leaflet.js";
 import type { EventLayer } from "../layers/events.js";
+import { worldPx } from "../layers/projection.js";
 import { readStories, type Story } from "../layers/unpack.js";
 import type { RegionWords } from "../layers/regions.js";
 
 const CLOSE_ZOOM = 8;
+const MARGIN_PX = 30;
 
 export class Reading {
   readonly #card: Card;
@@ -27,7 +30,7 @@ export class Reading {
       this.#stories.set(spec.id, await readStories(`mapgen-${spec.id}-words`));
   }
 
-  open(layer: EventLayer, rows: readonly number[], opener: HTMLElement | null): void {
+  open(layer: EventLayer, rows: readonly number[], opener: Focusable | null): void {
     const events = layer.events!;
     const stories = this.#of(layer);
     this.#mark(layer, rows);
@@ -35,15 +38,17 @@ export class Reading {
       const [row] = rows as [number];
       const story = stories[row]!;
       this.#card.show(story.title, storyCard(story, events, row, this.reader), opener);
+      this.#uncover(layer, row);
       return;
     }
     const choices = rows.map((row) => ({ row, story: stories[row]! }));
     const pick = (row: number): void => this.open(layer, [row], null);
     const list = listCard(choices, events, this.reader, pick);
     this.#card.show(listTitle(rows.length, this.reader), list, opener);
+    this.#uncover(layer, rows[0]!);
   }
 
-  openRegion(region: RegionWords, opener: HTMLElement | null): void {
+  openRegion(region: RegionWords, opener: Focusable | null): void {
     this.#mark(null, []);
     this.#card.show(region.title, regionCard(region, this.reader.words), opener);
   }
@@ -63,14 +68,9 @@ export class Reading {
   }
 
   /** Opens an event wherever it lies: the map moves to it. */
-  goTo(layer: EventLayer, row: number, opener: HTMLElement | null): void {
-    const events = layer.events!;
-    const { crs } = this.map.options;
-    if (!Number.isNaN(events.x[row]!)) {
-      const world = crs!.scale(0);
-      const spot = crs!.pointToLatLng(L.point(events.x[row]! * world, events.y[row]! * world), 0);
-      this.map.setView(spot, Math.max(this.map.getZoom(), CLOSE_ZOOM));
-    }
+  goTo(layer: EventLayer, row: number, opener: Focusable | null): void {
+    const spot = this.#spot(layer, row);
+    if (spot) this.map.setView(spot, Math.max(this.map.getZoom(), CLOSE_ZOOM), { animate: false });
     this.open(layer, [row], opener);
     this.map.getContainer().scrollIntoView({ block: "nearest" });
   }
@@ -88,6 +88,24 @@ export class Reading {
     const found = this.at(event);
     if (found) this.open(found[0], found[1], this.map.getContainer());
     else this.#card.close();
+  }
+
+  #spot(layer: EventLayer, row: number): L.LatLng | null {
+    const { x, y } = layer.events!;
+    if (Number.isNaN(x[row]!)) return null;
+    const world = worldPx(0);
+    return this.map.options.crs!.pointToLatLng(L.point(x[row]! * world, y[row]! * world), 0);
+  }
+
+  /** Moves the map so that the card does not lie on what it tells of. */
+  #uncover(layer: EventLayer, row: number): void {
+    const spot = this.#spot(layer, row);
+    const [left, top, right, bottom] = this.#card.covered(this.map.getContainer());
+    if (spot)
+      this.map.panInside(spot, {
+        paddingTopLeft: [left + MARGIN_PX, top + MARGIN_PX],
+        paddingBottomRight: [right + MARGIN_PX, bottom + MARGIN_PX],
+      });
   }
 
   #of(layer: EventLayer): readonly Story[] {

@@ -20,6 +20,7 @@ export interface LayerSpec {
   readonly kind: Kind;
   readonly color: string;
   readonly certainty: string;
+  readonly dashed: boolean;
   readonly types: readonly EventType[];
 }
 

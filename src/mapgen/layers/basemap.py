@@ -5,7 +5,8 @@ from __future__ import annotations
 from branca.element import MacroElement
 from folium.template import Template
 
-from mapgen import atlas
+from mapgen.atlas import Bounds, clip
+from mapgen.atlas import relief as shaded_relief
 from mapgen.layers.basemap_pack import pack, pack_relief
 
 BASEMAP_BLOCK = "mapgen-basemap"
@@ -35,14 +36,13 @@ class Basemap(MacroElement):
 
     block = BASEMAP_BLOCK
 
-    def __init__(
-        self, bounds: atlas.Bounds, zooms: tuple[int, int], lang: str, relief: bool
-    ) -> None:
+    def __init__(self, bounds: Bounds, zooms: tuple[int, int], lang: str, relief: bool) -> None:
         super().__init__()  # type: ignore[no-untyped-call] # branca's
         self._name = "Basemap"
+        self._id = "ground"  # A page has one; branca's own id is a random number.
         self.lang = lang
-        self.basemap = atlas.clip(bounds, zooms)
-        self.tiles = atlas.relief.within(bounds) if relief else ()
+        self.basemap = clip(bounds, zooms)
+        self.tiles = shaded_relief.within(bounds) if relief else ()
 
     def blocks(self) -> dict[str, bytes]:
         """Return the data of the basemap by the id of the block that carries it."""
@@ -54,4 +54,4 @@ class Basemap(MacroElement):
     @property
     def credits(self) -> tuple[str, ...]:
         """The words that a page with this map must carry."""
-        return (*self.basemap.credits, *((atlas.relief.CREDIT,) if self.tiles else ()))
+        return (*self.basemap.credits, *((shaded_relief.CREDIT,) if self.tiles else ()))

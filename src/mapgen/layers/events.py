@@ -68,6 +68,7 @@ class EventLayer(DataLayer):
             "kind": self.kind,
             "color": "",
             "certainty": "",
+            "dashed": False,
             "types": [
                 {
                     "id": type_.id,

@@ -50,5 +50,6 @@ class PlaceLayer(DataLayer):
             "kind": self.kind,
             "color": "",
             "certainty": "",
+            "dashed": False,
             "types": [],
         }

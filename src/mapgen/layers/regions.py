@@ -23,6 +23,7 @@ class RegionLayer(DataLayer):
         id: slug for `data-layer`; made of the name when absent.
         shown: whether it is on when the page opens.
         color: `#rrggbb`, or None for a quiet one in turn.
+        dashed: whether the edge is a broken line, as for a claim.
 
     Raises:
         RecordError: with every fault of the frame.
@@ -30,19 +31,21 @@ class RegionLayer(DataLayer):
 
     kind: ClassVar[str] = "region"
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - each is a word of the project file, and named at the call
         self,
         regions: GeoDataFrame,
         name: str,
         id: str | None = None,  # noqa: A002 - the word for it, here as in HTML
         shown: bool = True,
         color: str | None = None,
+        dashed: bool = False,
     ) -> None:
         super().__init__(name, id, shown)
         if color is not None and not re.fullmatch(r"#[0-9a-fA-F]{6}", color):
             raise LayerError(f"Layer {name!r}: the color is {color!r}; expected one like #3f6b8c.")
         self.frame = check_frame(regions, "region")
         self.color = color or ""
+        self.dashed = dashed
 
     def blocks(self) -> dict[str, bytes]:
         """Return the regions as GeoJSON."""
@@ -57,6 +60,7 @@ class RegionLayer(DataLayer):
             "kind": self.kind,
             "color": self.color,
             "certainty": least_certain(self.frame),
+            "dashed": self.dashed,
             "types": [],
         }
 

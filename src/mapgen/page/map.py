@@ -85,9 +85,12 @@ class Map(folium.Map):
         if self.focus is not None:
             west, south, east, north = self.focus
             return (west, south, east if east > west else east + 360, north)
-        (south, west), (north, east) = self.get_bounds()
-        if west is None or south is None or east is None or north is None:
-            return WORLD  # type: ignore[unreachable] # branca's types forget that a map may be empty
+        (lower, upper) = self.get_bounds()
+        if None in lower or None in upper:
+            return WORLD
+        (south, west), (north, east) = (
+            [float(side or 0) for side in part] for part in (lower, upper)
+        )
         wide = max((east - west) * MARGIN, LEAST_DEGREES / 2)
         high = max((north - south) * MARGIN, LEAST_DEGREES / 2)
         return (west - wide, max(south - high, -85), east + wide, min(north + high, 85))

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from mapgen.page.map import Map
 
 POSTER_PX = (1000, 700)
+BLEED_PX = (400, 350)
+"""Enough for a phone held upright and for a wide screen."""
 
 
 def scene(folium_map: Map, layers: Iterable[Layer], basemap: Basemap | None) -> Scene:
@@ -27,8 +29,10 @@ def scene(folium_map: Map, layers: Iterable[Layer], basemap: Basemap | None) -> 
         lang=folium_map.lang,
         basemap=basemap.basemap if basemap else None,
         relief=(),
+        zooms=folium_map.zooms,
+        bleed=BLEED_PX,
         regions=tuple(
-            RegionShapes(layer.frame, layer.color)
+            RegionShapes(layer.frame, layer.color, layer.dashed)
             for layer in shown
             if isinstance(layer, RegionLayer)
         ),

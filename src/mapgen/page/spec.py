@@ -36,4 +36,5 @@ def _layer_spec(id_: str, layer: Layer) -> dict[str, Any]:
     if isinstance(layer, DataLayer):
         return layer.spec()
     name = layer.layer_name
-    return {"id": id_, "name": name, "kind": "other", "color": "", "certainty": "", "types": []}
+    bare = {"color": "", "certainty": "", "dashed": False, "types": []}
+    return {"id": id_, "name": name, "kind": "other", **bare}
