@@ -51,6 +51,7 @@ def is_current(browser: Path, static: Path) -> bool:
     if not made.exists():
         return False
     parts = [
+        static.parent / "layers" / "style.json",
         *browser.glob("*.js*"),
         *(path for path in (browser / "src").rglob("*") if path.is_file()),
     ]

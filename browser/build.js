@@ -9,6 +9,19 @@ const folder = process.argv[2];
 if (!folder) throw new Error("build.js expects the folder to write to");
 await mkdir(folder, { recursive: true });
 
+// Leaflet's ways of drawing that no browser of ours takes: VML was Internet Explorer's, and its
+// canvas has no shapes that a keyboard could reach.
+const UNUSED = /\/(SVG\.VML|Canvas)(\.js)?$/;
+const leaveOut = {
+  name: "leave-out",
+  setup(build) {
+    build.onResolve({ filter: UNUSED }, ({ path }) => ({ path, namespace: "left-out" }));
+    build.onLoad({ filter: /.*/, namespace: "left-out" }, () => ({
+      contents: "export const vmlMixin = {}, vmlCreate = null, canvas = () => null;",
+    }));
+  },
+};
+
 await build({
   absWorkingDir: here,
   bundle: true,
@@ -20,6 +33,7 @@ await build({
   logLevel: "warning",
   minify: true,
   outdir: folder,
+  plugins: [leaveOut],
   target: ["es2022"],
 });
 

@@ -43,7 +43,6 @@ export { Layer } from "leaflet/src/layer/Layer.js";
 export { LayerGroup, layerGroup } from "leaflet/src/layer/LayerGroup.js";
 export { FeatureGroup, featureGroup } from "leaflet/src/layer/FeatureGroup.js";
 export { GeoJSON, geoJSON, geoJson } from "leaflet/src/layer/GeoJSON.js";
-export { GridLayer } from "leaflet/src/layer/tile/GridLayer.js";
 export { DivIcon, divIcon } from "leaflet/src/layer/marker/DivIcon.js";
 export { Marker, marker } from "leaflet/src/layer/marker/Marker.js";
 export { Path } from "leaflet/src/layer/vector/Path.js";

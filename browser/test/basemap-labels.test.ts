@@ -119,6 +119,12 @@ test("names on both sides of the antimeridian do not overlap", () => {
   assert.equal(overlap(east!, turned), false);
 });
 
+test("the name of an area stays within two lines of its point", () => {
+  const areas = Array.from({ length: 40 }, (_, i) => label(4000 + i, 4000, `Area ${i}`, "country"));
+  for (const { box } of placement(areas).within(EVERYWHERE))
+    assert.ok(Math.abs((box.top + box.bottom) / 2 - 4000) <= 2 * 14);
+});
+
 test("a long name is broken into lines of about the same width", () => {
   const lines = broken("United Arab Emirates", 12, (line) => line.length);
   assert.deepEqual(lines, ["United Arab", "Emirates"]);

@@ -15,11 +15,11 @@ const AROUND: readonly Candidate[] = [
   [-0.5, -1, 0, -0.8],
   [-0.5, 0, 0, 0.8],
 ];
-/** The name of an area stands upon its point, or somewhat beside it, in its own widths and heights. */
-const UPON: readonly Candidate[] = [0, -0.6, 0.6, -1.2, 1.2, -1.8, 1.8]
-  .flatMap((down) => [0, -0.2, 0.2, -0.4, 0.4].map((right) => [right, down] as const))
-  .sort(([a, b], [c, d]) => Math.hypot(2 * a, b) - Math.hypot(2 * c, d))
-  .map(([right, down]) => [right - 0.5, down - 0.5, 0, 0]);
+/** The name of an area stands upon its point or a little beside it, by so many lines. */
+const UPON: readonly Candidate[] = [0, -0.5, 0.5, -1, 1, -1.5, 1.5]
+  .flatMap((down) => [0, -0.75, 0.75, -1.5, 1.5].map((right) => [right, down] as const))
+  .sort(([a, b], [c, d]) => Math.hypot(a, b) - Math.hypot(c, d))
+  .map(([right, down]) => [-0.5, -0.5, right, down]);
 
 const GAP_PX = 6;
 const AIR_PX = 2;
@@ -40,7 +40,7 @@ export function boxes(
   [x, y]: readonly [number, number],
   reach: number,
 ): Box[] {
-  const gap = Math.max(GAP_PX, reach + AIR_PX);
+  const gap = way === "upon" ? text.leading : Math.max(GAP_PX, reach + AIR_PX);
   return WAYS[way].map((candidate) => boxOf(candidate, text, [x, y], gap));
 }
 

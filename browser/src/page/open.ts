@@ -41,7 +41,8 @@ export class Page implements Switchboard {
       name: (layer, rows) => reading.name(layer, rows),
       changed: () => this.#follow(),
     };
-    this.map.on("moveend layeradd layerremove", () => this.#settle());
+    // Names settle when the layers have drawn their marks, whoever listens to the map first.
+    this.map.on("moveend layeradd layerremove", () => queueMicrotask(() => this.#settle()));
     above.mark = (event) => reading.at(event) !== null;
     this.map.on("click", (event: L.LeafletMouseEvent) => reading.click(event));
     this.map.on("mousemove", (event: L.LeafletMouseEvent) => {

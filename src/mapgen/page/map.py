@@ -99,9 +99,7 @@ class Map(folium.Map):
         """Put the basemap under the layers and return it; None for a map without."""
         if not self.basemap:
             return None
-        west, south, east, north = self.box()
-        bounds = (_wrapped(west), south, _wrapped(east), north)
-        layer = Basemap(bounds, self.zooms, self.lang, self.relief)
+        layer = Basemap(_on_the_globe(self.box()), self.zooms, self.lang, self.relief)
         self.add_child(layer, index=0)
         return layer
 
@@ -161,6 +159,14 @@ def _around(location: Sequence[float], zoom: float) -> Bounds:
         for side in (-1, 1)
     )
     return (lon - wide * 180, south, lon + wide * 180, north)
+
+
+def _on_the_globe(box: Bounds) -> Bounds:
+    """Return a box with longitudes between -180 and 180, west > east across the antimeridian."""
+    west, south, east, north = box
+    if east - west >= 360:  # noqa: PLR2004 - degrees round the globe
+        return (-180.0, south, 180.0, north)
+    return (_wrapped(west), south, _wrapped(east), north)
 
 
 def _wrapped(lon: float) -> float:

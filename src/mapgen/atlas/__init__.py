@@ -1,0 +1,26 @@
+"""The built-in world: its lines, names and relief, and the cutting of what one map needs.
+
+    clip(bounds) -> Basemap      lines, land, lakes and names: fine inside, coarse around
+    relief.within(bounds)        pictures of the shaded relief
+    labels.within(bounds)        the names alone
+    provinces(), countries()     the same world as frames, to join data to
+
+The data comes from Natural Earth and GeoNames; `geo/atlas/` in the repository is its recipe.
+"""
+
+from mapgen.atlas import labels, relief
+from mapgen.atlas.basemap import Basemap, Bounds
+from mapgen.atlas.clip import clip
+from mapgen.atlas.frames import countries, provinces
+from mapgen.atlas.topology import KINDS
+
+__all__ = [
+    "KINDS",
+    "Basemap",
+    "Bounds",
+    "clip",
+    "countries",
+    "labels",
+    "provinces",
+    "relief",
+]
