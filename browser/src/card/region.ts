@@ -11,7 +11,7 @@ export function regionCard(region: RegionWords, words: Words): Node {
   if (region.description) card.append(element("p", {}, region.description));
   const items = (region.sources ?? []).map((source) => {
     const address = source.url ? safeLink(source.url) : null;
-    const link = { href: address, rel: "noopener noreferrer", target: "_blank" };
+    const link = { href: address, target: "_blank" };
     return element("li", {}, address ? element("a", link, source.title) : source.title);
   });
   if (items.length) card.append(element("h3", {}, words["sources"]!), element("ol", {}, ...items));

@@ -60,7 +60,7 @@ function sources(list: readonly Source[], { words }: Reader): Node {
   const items = list.map((source) => {
     const address = source.url ? safeLink(source.url) : null;
     const title = address
-      ? element("a", { href: address, rel: "noopener noreferrer", target: "_blank" }, source.title)
+      ? element("a", { href: address, target: "_blank" }, source.title)
       : source.title;
     const detail = [source.publisher, source.date].filter(Boolean).join(", ");
     return element("li", {}, element("bdi", {}, title), detail ? ` — ${detail}` : null);
