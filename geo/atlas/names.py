@@ -10,6 +10,7 @@ import names_areas
 import names_cldr
 import names_geonames
 import names_towns
+from names_beside import beside_capitals
 from names_label import KINDS, LANGUAGES, Label, drawing_order
 from names_seats import named_after_provinces, without_cities
 from names_spread import spread
@@ -38,11 +39,12 @@ def _gather(sources: Sources) -> list[Label]:
     towns = names_towns.read_towns(places, names_cldr.read_cities(sources.path("zonenames")))
     countries = names_cldr.read_countries(sources.path("localenames"))
     provinces = names_areas.read_provinces(sources.path("giso"))
+    shown = spread(named_after_provinces(towns, provinces))
     return [
-        *names_areas.read_countries(sources.path("countries"), countries),
+        *beside_capitals(names_areas.read_countries(sources.path("countries"), countries), shown),
         *names_areas.read_waters(),
         *without_cities(provinces, towns),
-        *spread(named_after_provinces(towns, provinces)),
+        *shown,
     ]
 
 

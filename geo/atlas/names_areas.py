@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 TABLES = Path(__file__).with_name("names")
+DEFECTS = Path(__file__).with_name("defects.csv")
 UNLABELLED = "-"
 """In a table's column `name`: this unit gets no label."""
 
@@ -79,8 +80,13 @@ def read_provinces(folder: Path) -> list[Province]:
     source = folder / "giso" / "data" / "ne_10m_admin_1_states_provinces.parquet"
     rows = pyarrow.parquet.read_table(source, columns=columns).to_pylist()
     patches = _patches("provinces.csv")
+    renamed = _renamed()
     provinces = [
-        Province(_province(row, patches.get(row["adm1_code"], {})), row["iso_a2"]) for row in rows
+        Province(
+            _province(row, patches.get(row["adm1_code"], {}), renamed.get(row["adm1_code"])),
+            row["iso_a2"],
+        )
+        for row in rows
     ]
     return [
         province
@@ -91,14 +97,23 @@ def read_provinces(folder: Path) -> list[Province]:
     ]
 
 
-def _province(row: Mapping[str, Any], patch: Mapping[str, str]) -> Label:
-    """Return one province's label, without words for its kind."""
-    source = {
-        language: without_kind(row[f"name_{language}"], language)
-        for language in LANGUAGES
-        if row.get(f"name_{language}")
-    }
-    english = plain(without_kind(row["name_en"] or row["name"] or "", "en"), row["iso_a2"])
+def _province(row: Mapping[str, Any], patch: Mapping[str, str], renamed: str | None) -> Label:
+    """Return one province's label, without words for its kind.
+
+    Where the source has the wrong name, `renamed` is the right one, and it is wrong in every
+    language.
+    """
+    source = (
+        {}
+        if renamed
+        else {
+            language: without_kind(row[f"name_{language}"], language)
+            for language in LANGUAGES
+            if row.get(f"name_{language}")
+        }
+    )
+    stored = renamed or row["name_en"] or row["name"] or ""
+    english = plain(without_kind(stored, "en"), row["iso_a2"])
     return Label(
         lon=row["longitude"],
         lat=row["latitude"],
@@ -125,6 +140,14 @@ def read_waters() -> list[Label]:
             )
             for row in csv.DictReader(file)
         ]
+
+
+def _renamed() -> dict[str, str]:
+    """Return the right name of each province that the source calls by another's, by its code."""
+    with DEFECTS.open(encoding="utf-8", newline="") as file:
+        return {
+            row["unit"]: row["value"] for row in csv.DictReader(file) if row["column"] == "name"
+        }
 
 
 def _patches(table: str) -> dict[str, dict[str, str]]:

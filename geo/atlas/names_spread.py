@@ -19,8 +19,8 @@ APART_PX = {4: 60.0, 5: 60.0, 6: 60.0, 7: 60.0, 8: 110.0, 9: 110.0, 10: 90.0, 11
 """A town is not shown nearer than this to another at the first zoom that its size deserves; at each
 zoom after that, half the distance is enough."""
 
-LONELY_PX = {1: 150.0, 2: 220.0, 3: 300.0}
-"""A town may be shown so many zooms early where nothing else stands within so many pixels."""
+LONELY = {1: 1.7, 2: 3.0, 3: 4.5}
+"""A town may be shown so many zooms early where nothing else stands within so many times that."""
 
 SPARSE_ZOOMS = range(6, 10)
 SPARSE_PX = 180.0
@@ -48,7 +48,7 @@ def spread(towns: Iterable[Town]) -> list[Label]:
     first = {id(town): _first_zoom(town, town.country in large) for town in waiting}
     shown: list[Label] = []
     for zoom in APART_PX:
-        crowd = Crowd(zoom, max(LONELY_PX.values()))
+        crowd = Crowd(zoom, max(lonely_px for _, lonely_px in _looks(zoom)))
         for label in shown:
             crowd.add(label)
         for early, lonely_px in _looks(zoom):
@@ -68,7 +68,8 @@ def spread(towns: Iterable[Town]) -> list[Label]:
 def _looks(zoom: int) -> list[tuple[int, float]]:
     """Return how many zooms early a town may come at `zoom`, and how alone it must then be."""
     sparse = [(NEVER_CROWDED, SPARSE_PX)] if zoom in SPARSE_ZOOMS else []
-    return [(0, 0.0), *LONELY_PX.items(), *sparse]
+    lonely = [(early, times * APART_PX[zoom]) for early, times in LONELY.items()]
+    return [(0, 0.0), *lonely, *sparse]
 
 
 def _apart_px(town: Town, zoom: int, late: float) -> float:

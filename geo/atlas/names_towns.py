@@ -137,9 +137,9 @@ def _zone_cities(
     for zone, names in zones.items():
         continent, _, city = zone.rpartition("/")
         word = city.replace("_", " ")
-        place = by_name.get((continent.partition("/")[0], folded(ZONES.get(word, word))))
-        if place is not None:
-            found[place.number] = names
+        bearer = by_name.get((continent.partition("/")[0], folded(ZONES.get(word, word))))
+        if bearer is not None:
+            found[bearer.number] = names
     return found
 
 

@@ -52,7 +52,9 @@ def shade(picture: NDArray[np.uint8], land: NDArray[np.bool_]) -> Field:
     bright = np.log(np.maximum(picture @ LUMA, 1.0) / 255)
     slopes = bright - _brightness_of_hue(picture, bright, weight)
     slopes -= _mean(slopes, weight, SLOW_PX)
-    forms = sum(part * _mean(slopes, weight, scale_px) for scale_px, part in FORMS)
+    forms = np.zeros_like(slopes)
+    for scale_px, part in FORMS:
+        forms += part * _mean(slopes, weight, scale_px)
     fine = slopes - _mean(slopes, weight, FINE_PX)
     roughness = np.sqrt(_mean(forms**2, weight, ROUGH_PX))
     steepness = np.sqrt(_mean(fine**2, weight, FINE_PX))

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from importlib.resources import files
 
 import pytest
-from names_spelling import plain, without_kind
 
 from mapgen.atlas.labels import CREDIT, KINDS, MOST, Label, within
 
@@ -32,6 +31,9 @@ def find() -> Find:
     return found
 
 
+REACH = {"province": 1.0, "country": 0.6}
+"""Degrees by which the name of an area may stand off the point that is asked for."""
+
 PLACES = [
     ("Kabul", 69.17, 34.53, "capital"),
     ("Jalalabad", 70.45, 34.43, "seat"),
@@ -46,8 +48,9 @@ PLACES = [
     ("Uruzgan", 66.09, 32.81, "province"),
     ("Panjshir", 69.76, 35.34, "province"),
     ("Parwan", 68.9, 35.0, "province"),
-    ("Khyber Pakhtunkhwa", 71.5, 34.5, "province"),
+    ("Khyber Pakhtunkhwa", 72.6, 34.9, "province"),
     ("Sughd", 69.2, 39.9, "province"),
+    ("Northern Red Sea", 40.2, 15.6, "province"),
     ("Peshawar", 71.58, 34.01, "seat"),
     ("Islamabad", 73.06, 33.72, "capital"),
     ("New Delhi", 77.23, 28.64, "capital"),
@@ -64,7 +67,7 @@ PLACES = [
     ("Western Sahara", -12.6, 24.0, "country"),
     ("Crimea", 34.3, 45.3, "province"),
     ("Ivory Coast", -5.6, 7.5, "country"),
-    ("Czech Republic", 15.4, 49.9, "country"),
+    ("Czechia", 15.4, 49.9, "country"),
     ("São Paulo", -46.64, -23.55, "seat"),
     ("Malmö", 13.0, 55.61, "seat"),
     ("Zurich", 8.55, 47.37, "seat"),
@@ -90,7 +93,7 @@ def test_a_name_stands_where_its_place_lies(
     find: Find, name: str, lon: float, lat: float, kind: str
 ) -> None:
     label = find(name, lon, lat, kind)
-    assert math.hypot(label.lon - lon, label.lat - lat) < (1 if kind == "province" else 0.1)
+    assert math.hypot(label.lon - lon, label.lat - lat) < REACH.get(kind, 0.1)
 
 
 LOCAL = [
@@ -125,8 +128,8 @@ def test_every_province_of_afghanistan_has_its_name_in_four_languages() -> None:
 def test_the_name_of_a_province_is_told_without_the_word_for_province() -> None:
     words = {"ولایت", "استان", "صوبہ", "ولاية", "محافظة", "Province"}
     provinces = [label for label in within(REGION) if label.kind == "province"]
-    told = {word for it in provinces for name in (it.name, *it.names.values()) for word in [name]}
-    assert not {name for name in told if words & set(name.split())}
+    told = [name for label in provinces for name in (label.name, *label.names.values())]
+    assert not [name for name in told if words & set(name.split())]
 
 
 def test_persian_names_keep_the_mark_between_their_parts(find: Find) -> None:
@@ -233,42 +236,3 @@ def test_the_same_bounds_give_the_same_labels() -> None:
 
 def test_the_credit_names_the_licence_that_asks_for_it() -> None:
     assert "GeoNames (CC BY 4.0)" in CREDIT
-
-
-SPELLINGS = [
-    ("Herāt", "AF", "Herat"),
-    ("Markaz-e Woluswalī-ye Āchīn", "AF", "Achin"),
-    ("\N{LEFT SINGLE QUOTATION MARK}Alāqahdārī Shāh Jōy", "AF", "Shah Joy"),
-    ("Malmö", "SE", "Malmö"),
-    ("Xi’an", "CN", "Xi'an"),
-    ("Ta’if", "SA", "Taif"),
-    ("İzmir", "TR", "Izmir"),
-    ("Eskişehir", "TR", "Eskişehir"),
-    ("Seongnam-si", "KR", "Seongnam"),
-    ("Đà Nẵng", "VN", "Da Nang"),
-]
-
-
-@pytest.mark.parametrize(("stored", "country", "printed"), SPELLINGS)
-def test_a_name_is_spelled_as_a_newspaper_prints_it(
-    stored: str, country: str, printed: str
-) -> None:
-    assert plain(stored, country) == printed
-
-
-KINDS_OF_PROVINCE = [
-    ("ولایت ننگرهار", "fa", "ننگرهار"),
-    ("صوبہ ہرات", "ur", "ہرات"),
-    ("محافظة حلب", "ar", "حلب"),
-    ("Moscow Oblast", "en", "Moscow"),
-    ("Republic of Dagestan", "en", "Dagestan"),
-    ("Free State", "en", "Free State"),
-    ("Western Province", "en", "Western Province"),
-]
-
-
-@pytest.mark.parametrize(("stored", "language", "printed"), KINDS_OF_PROVINCE)
-def test_a_province_loses_the_word_for_its_kind_unless_nothing_is_left(
-    stored: str, language: str, printed: str
-) -> None:
-    assert without_kind(stored, language) == printed

@@ -1,4 +1,5 @@
 // Opens the page: the second script's statements hang layers on it, then start it.
+import { Edge } from "../controls/edge.js";
 import { Legend, type Switchboard } from "../controls/legend.js";
 import { Twin } from "../controls/twin.js";
 import * as L from "../leaflet.js";
@@ -25,6 +26,7 @@ export class Page implements Switchboard {
   readonly #pending: Promise<void>[] = [];
   #basemap: BasemapLayer | null = null;
   #told = "";
+  readonly #edge: Edge;
   #legend: Legend | null = null;
   #twin: Twin | null = null;
 
@@ -33,6 +35,7 @@ export class Page implements Switchboard {
     private readonly spec: Spec,
   ) {
     this.map = createMap(container, spec);
+    this.#edge = new Edge(this.map, spec);
     const reader = { words: spec.words, lang: spec.lang };
     const reading = new Reading(this.map, reader, () => this.#eventLayers());
     this.#reading = reading;
@@ -164,6 +167,7 @@ export class Page implements Switchboard {
     const names = places.flatMap((layer) => layer.names());
     const marks = this.#eventLayers().flatMap((layer) => layer.marks());
     settle(this.map, names, marks);
+    this.#edge.show(marks);
     const inTheWay = obstacles(names, marks);
     const told = JSON.stringify(inTheWay);
     if (told === this.#told) return;
