@@ -6,7 +6,6 @@ import { DoubleClickZoom } from "leaflet/src/map/handler/Map.DoubleClickZoom.js"
 import { Drag } from "leaflet/src/map/handler/Map.Drag.js";
 import { Keyboard } from "leaflet/src/map/handler/Map.Keyboard.js";
 import { ScrollWheelZoom } from "leaflet/src/map/handler/Map.ScrollWheelZoom.js";
-import { TapHold } from "leaflet/src/map/handler/Map.TapHold.js";
 import { TouchZoom } from "leaflet/src/map/handler/Map.TouchZoom.js";
 import { Control } from "leaflet/src/control/Control.js";
 import { Zoom } from "leaflet/src/control/Control.Zoom.js";
@@ -22,7 +21,6 @@ Object.assign(Map, {
   Drag,
   Keyboard,
   ScrollWheelZoom,
-  TapHold,
   TouchZoom,
 });
 Object.assign(Control, { Zoom, Scale });

@@ -11,12 +11,12 @@ export class Twin {
     private readonly spec: Spec,
     choose: (layer: string, row: number, opener: Focusable) => void,
   ) {
-    for (const row of document.querySelectorAll<HTMLTableRowElement>("tr[data-event]")) {
-      this.#rows.set(row.dataset["event"]!, row);
-      const link = row.querySelector("a.mg-event");
+    for (const row of document.querySelectorAll<HTMLTableRowElement>(".mg-twin tbody tr[id]")) {
+      this.#rows.set(row.id, row);
+      const link = row.querySelector("th a");
       link?.addEventListener("click", (event) => {
         event.preventDefault();
-        const [layer, number] = row.dataset["event"]!.split(":") as [string, string];
+        const [layer, number] = row.id.split(":") as [string, string];
         choose(layer, Number(number), link as HTMLElement);
       });
     }

@@ -37,11 +37,21 @@ export function settle(map: L.Map, names: readonly Named[], marks: readonly Mark
     const free = boxes.find(
       ({ box }) => view.contains(box) && !taken.some((other) => other.overlaps(box)),
     );
-    const inView = boxes.find(({ box }) => view.contains(box));
-    const { corner, box } = free ?? inView ?? boxes[0]!;
+    const { corner, box } = free ?? leastCovered(boxes, view, taken);
     taken.push(box);
     label.style.transform = `translate(${corner.x}px, ${corner.y}px)`;
   }
+}
+
+/** Where none is free: in view rather than not, and over as few marks and names as can be. */
+function leastCovered<T extends { readonly box: L.Bounds }>(
+  boxes: readonly T[],
+  view: L.Bounds,
+  taken: readonly L.Bounds[],
+): T {
+  const cost = ({ box }: T): number =>
+    taken.filter((other) => other.overlaps(box)).length + (view.contains(box) ? 0 : taken.length);
+  return boxes.reduce((best, next) => (cost(next) < cost(best) ? next : best));
 }
 
 /** What the names of the basemap keep clear of. */

@@ -26,6 +26,8 @@ export class Page implements Switchboard {
   readonly #pending: Promise<void>[] = [];
   #basemap: BasemapLayer | null = null;
   #told = "";
+  /** Whether everything has been read: until then nothing is brought in step, once is enough. */
+  #live = false;
   readonly #edge: Edge;
   #legend: Legend | null = null;
   #twin: Twin | null = null;
@@ -77,8 +79,10 @@ export class Page implements Switchboard {
   /** Called by the last statement, with every layer of the control by its id. */
   start(layers: Readonly<Record<string, L.Layer>>): void {
     Object.assign(this.layers, layers);
-    this.#legend = new Legend(this.spec, this);
-    this.#legend.addTo(this.map);
+    if (this.spec.layers.length) {
+      this.#legend = new Legend(this.spec, this);
+      this.#legend.addTo(this.map);
+    }
     this.#twin = new Twin(this.spec, (layer, row, opener) => this.#choose(layer, row, opener));
     Object.assign(globalThis, { mapgen: createApi(this) });
     followTheme(() => this.#redraw());
@@ -129,6 +133,7 @@ export class Page implements Switchboard {
     try {
       await Promise.all(this.#pending);
       await this.#reading.load();
+      this.#live = true;
       this.#redraw();
       this.#follow();
       requestAnimationFrame(() => (root.dataset["mapgen"] = "ready"));
@@ -157,12 +162,14 @@ export class Page implements Switchboard {
   }
 
   #follow(): void {
+    if (!this.#live) return;
     this.#twin?.follow(this.#eventLayers(), (id) => this.isOn(id));
     this.#settle();
   }
 
   /** Brings names out of the way of marks: those of places, and those of the basemap. */
   #settle(): void {
+    if (!this.#live) return;
     const places = Object.values(this.layers).filter((layer) => layer instanceof PlaceLayer);
     const names = places.flatMap((layer) => layer.names());
     const marks = this.#eventLayers().flatMap((layer) => layer.marks());
