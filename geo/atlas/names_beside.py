@@ -19,11 +19,26 @@ BESIDE_PX, APART_PX = 90.0, 24.0
 """A name nearer to the capital than the first from west to east is moved to the second from it
 from north to south."""
 
+CITY_DEGREES = 0.1
+"""A country whose name stands this near to its capital is no larger than it."""
+
 
 def beside_capitals(countries: Iterable[Label], towns: Iterable[Label]) -> list[Label]:
-    """Return the countries' labels, moved north or south where a capital lies under them."""
+    """Return the countries' labels, moved north or south where a capital lies under them.
+
+    A country that is a city, and is called by its capital's name, needs it once: the city's.
+    """
     capitals = [town for town in towns if town.kind == "capital"]
-    return [_beside(country, capitals) for country in countries]
+    return [_beside(one, capitals) for one in countries if not _is_city(one, capitals)]
+
+
+def _is_city(country: Label, capitals: list[Label]) -> bool:
+    """Return whether a capital of the same name lies where the country's name would stand."""
+    return any(
+        capital.name == country.name
+        and math.hypot(country.lon - capital.lon, country.lat - capital.lat) < CITY_DEGREES
+        for capital in capitals
+    )
 
 
 def _beside(country: Label, capitals: list[Label]) -> Label:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sources import Sources
 
 PRODUCT = "relief.bin"
-QUALITY = {3: 45, 4: 45, 5: 65}
+QUALITY = {3: 45, 4: 45, 5: 46}
 """Quality of WebP by zoom of the tiles: two overviews, and the full detail of the source."""
 
 SOURCE_PX = 10800 * 5400

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 from mapgen.build import Report
 
-LISTED = "[...document.querySelectorAll('tr[data-event]')].filter((row) => !row.hidden).length"
+LISTED = "[...document.querySelectorAll('.mg-twin tbody tr')].filter((row) => !row.hidden).length"
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def test_show_says_when_there_is_nothing_of_that_id(attacks: Page) -> None:
 def test_filter_narrows_to_a_period(attacks: Page) -> None:
     attacks.evaluate("mapgen.filter({from: '2018', to: '2018'})")
     dates = attacks.eval_on_selector_all(
-        "tr[data-event]:not([hidden]) time", "all => all.map(time => time.dateTime)"
+        ".mg-twin tbody tr:not([hidden]) time", "all => all.map(time => time.dateTime)"
     )
     assert dates
     assert all(date.startswith("2018") for date in dates)

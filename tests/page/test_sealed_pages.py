@@ -114,7 +114,7 @@ def test_a_region_opens_its_card_by_keyboard(built: Built, visit: Callable) -> N
 
 def test_an_event_of_the_list_opens_its_card(built: Built, visit: Callable) -> None:
     page = visit(built[0] / "attacks.html").page
-    link = page.locator("a.mg-event", has_text="Abbey Gate").first
+    link = page.locator(".mg-twin th a", has_text="Abbey Gate").first
     title = link.inner_text()
     link.click()
     card = page.get_by_role("dialog")
@@ -131,7 +131,7 @@ def test_sources_are_links_to_the_web_alone(built: Built, visit: Callable) -> No
 
 def test_the_list_is_in_step_with_the_switches(built: Built, visit: Callable) -> None:
     page = visit(built[0] / "attacks.html").page
-    rows = page.locator("tr[data-event]:visible")
+    rows = page.locator(".mg-twin tbody tr:visible")
     everything = rows.count()
     page.locator('input[data-layer="events.attack"]').uncheck()
     assert 0 < rows.count() < everything
@@ -145,4 +145,4 @@ def test_without_scripts_the_poster_and_the_list_stand(built: Built, visit: Call
     page = visit(folder / "attacks.html", ready=False, java_script_enabled=False).page
     assert page.locator(".mg-poster svg").is_visible()
     (attacks,) = (one for one in report.pages if one.path.stem == "attacks")
-    assert page.locator("tr[data-event]").count() == attacks.placed + attacks.unplaced
+    assert page.locator(".mg-twin tbody tr").count() == attacks.placed + attacks.unplaced

@@ -43,6 +43,10 @@ class Level:
 
 # Parts of the bounds' width and height by which each zone reaches beyond them.
 FINE_MARGIN, MIDDLE_MARGIN = 0.1, 0.4
+# Bounds at most this wide are seen with much of what lies round them, which must not look hewn:
+# zones of so many degrees beyond them.
+NARROW = 12
+NEAR_DEGREES, AROUND_DEGREES = 4, 20
 # The levels, with the greatest extent of bounds in degrees that is worth one, the greatest zoom of
 # the map from which it shows more than the next coarser one, and the zoom of the last lines that
 # it has room for.
@@ -70,7 +74,7 @@ def clip(bounds: Bounds, zooms: tuple[int, int] = (3, 11)) -> Basemap:
     """
     topology = world()
     level = _levels(topology, bounds, zooms)
-    wanted = _wanted(topology, level, zooms)
+    wanted = _wanted(topology, level, _inside(bounds, zooms), zooms)
     head, tail = _ends(topology, wanted, level)
     land, lakes = (wanted[rings.unsigned[rings.start]] for rings in (topology.land, topology.lakes))
     return Basemap(
@@ -89,14 +93,22 @@ def clip(bounds: Bounds, zooms: tuple[int, int] = (3, 11)) -> Basemap:
 
 def _levels(topology: Topology, bounds: Bounds, zooms: tuple[int, int]) -> NDArray[np.uint8]:
     """Return the level at which each arc is wanted: fine inside, coarse far away."""
-    extent = max(_extent(bounds))
-    inside = next(
-        level.number for level in LEVELS if extent <= level.widest and zooms[1] >= level.deepest
-    )
+    extent, inside = max(_extent(bounds)), _inside(bounds, zooms)
     level = np.full(len(topology.size), COARSE, dtype=np.uint8)
+    if extent <= NARROW:
+        level[_touches(topology.box, bounds, AROUND_DEGREES / extent)] = BROAD
+        level[_touches(topology.box, bounds, NEAR_DEGREES / extent)] = MIDDLE
     level[_touches(topology.box, bounds, MIDDLE_MARGIN)] = max(inside, MIDDLE)
     level[_touches(topology.box, bounds, FINE_MARGIN)] = inside
     return level
+
+
+def _inside(bounds: Bounds, zooms: tuple[int, int]) -> int:
+    """Return the level that bounds of this extent, seen at these zooms, are worth."""
+    extent = max(_extent(bounds))
+    return next(
+        level.number for level in LEVELS if extent <= level.widest and zooms[1] >= level.deepest
+    )
 
 
 def _extent(bounds: Bounds) -> tuple[float, float]:
@@ -121,13 +133,15 @@ def _touches(box: NDArray[np.int32], bounds: Bounds, margin: float) -> NDArray[n
 def _wanted(
     topology: Topology,
     level: NDArray[np.uint8],
+    inside: int,
     zooms: tuple[int, int],
 ) -> NDArray[np.bool_]:
     """Return which arcs are part of the map; of a chain or a ring either all are or none is."""
     last = np.array([*(min(one.last, zooms[1]) for one in LEVELS), -1])
-    near = topology.zoom <= last[level]
+    chief = np.isin(topology.kind, FAR_KINDS)
+    near = (topology.zoom <= last[level]) & (chief | (level <= max(inside, MIDDLE)))
     least = np.clip(zooms[0] - 1, 0, FAR_ZOOM)
-    far = (topology.zoom <= least) & np.isin(topology.kind, FAR_KINDS)
+    far = (topology.zoom <= least) & chief
     wanted: NDArray[np.bool_] = near | far
     for rings in (topology.land, topology.lakes):
         ring = np.repeat(np.arange(len(rings.size)), rings.size)
