@@ -26,6 +26,16 @@ def test_a_page_asks_for_nothing_and_complains_of_nothing(page_file: Path, visit
     assert seen.complaints == []
 
 
+def test_the_index_is_sealed_too(built: Built, visit: Callable) -> None:
+    index = built[0] / "index.html"
+    seen = visit(index, ready=False)
+    assert seen.requests == [index.as_uri()]
+    assert seen.complaints == []
+    assert "unsafe" not in index.read_text(encoding="utf-8")
+    # The style did apply: its policy lets it.
+    assert seen.page.evaluate("getComputedStyle(document.body).maxWidth") == "736px"
+
+
 def test_a_page_asks_for_nothing_in_the_dark_on_a_phone(page_file: Path, visit: Callable) -> None:
     phone = {"width": 360, "height": 640}
     seen = visit(page_file, color_scheme="dark", viewport=phone, device_scale_factor=2)

@@ -1,5 +1,4 @@
 // Opens the page: the second script's statements hang layers on it, then start it.
-import { Edge } from "../controls/edge.js";
 import { Legend, type Switchboard } from "../controls/legend.js";
 import { Twin } from "../controls/twin.js";
 import * as L from "../leaflet.js";
@@ -7,10 +6,10 @@ import { BasemapLayer } from "../layers/basemap.js";
 import { EventLayer, type Filter, type Listener } from "../layers/events.js";
 import { FeaturesLayer } from "../layers/features.js";
 import { above, type Focusable } from "../layers/focusable.js";
-import { obstacles, settle } from "../layers/names.js";
 import { PlaceLayer } from "../layers/places.js";
 import { RegionLayer } from "../layers/regions.js";
 import { createApi } from "./api.js";
+import { Clearance } from "./clearance.js";
 import { createMap } from "./map.js";
 import { Reading } from "./reading.js";
 import { readSpec, type EventType, type LayerSpec, type Spec } from "./spec.js";
@@ -25,10 +24,9 @@ export class Page implements Switchboard {
   readonly #listener: Listener;
   readonly #pending: Promise<void>[] = [];
   #basemap: BasemapLayer | null = null;
-  #told = "";
   /** Whether everything has been read: until then nothing is brought in step, once is enough. */
   #live = false;
-  readonly #edge: Edge;
+  readonly #clearance: Clearance;
   #legend: Legend | null = null;
   #twin: Twin | null = null;
 
@@ -37,7 +35,7 @@ export class Page implements Switchboard {
     private readonly spec: Spec,
   ) {
     this.map = createMap(container, spec);
-    this.#edge = new Edge(this.map, spec);
+    this.#clearance = new Clearance(this.map, spec);
     const reader = { words: spec.words, lang: spec.lang };
     const reading = new Reading(this.map, reader, () => this.#eventLayers());
     this.#reading = reading;
@@ -167,19 +165,12 @@ export class Page implements Switchboard {
     this.#settle();
   }
 
-  /** Brings names out of the way of marks: those of places, and those of the basemap. */
   #settle(): void {
     if (!this.#live) return;
     const places = Object.values(this.layers).filter((layer) => layer instanceof PlaceLayer);
     const names = places.flatMap((layer) => layer.names());
     const marks = this.#eventLayers().flatMap((layer) => layer.marks());
-    settle(this.map, names, marks);
-    this.#edge.show(marks);
-    const inTheWay = obstacles(names, marks);
-    const told = JSON.stringify(inTheWay);
-    if (told === this.#told) return;
-    this.#told = told;
-    this.#basemap?.setObstacles(inTheWay);
+    this.#clearance.keep(names, marks, this.#basemap);
   }
 
   #choose(id: string, row: number, opener: Focusable | null): void {

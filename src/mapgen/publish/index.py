@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from mapgen.page.seal import SLOT, sealed
 from mapgen.page.words import direction
 
 if TYPE_CHECKING:
@@ -22,6 +23,6 @@ TEMPLATES = Environment(
 
 
 def index(maps: Sequence[MapSpec], lang: str) -> str:
-    """Return the list of maps as a page without scripts."""
+    """Return the list of maps as a sealed page without scripts."""
     template = TEMPLATES.get_template("index.html.jinja")
-    return template.render(maps=maps, lang=lang, direction=direction(lang))
+    return sealed(template.render(maps=maps, lang=lang, direction=direction(lang), seal=SLOT))
