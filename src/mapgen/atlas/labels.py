@@ -36,7 +36,7 @@ NEIGHBOURHOOD, NEIGHBOURHOOD_ZOOM = 0.5, 5.0
 WORLD_ZOOM = 4.0
 """Everywhere else, countries, waters and the chief towns up to this zoom."""
 
-MOST = 800
+MOST = 860
 """Of a large region only so many labels are taken, the most important ones."""
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mapgen.page.map import Map
 
 POSTER_PX = (1000, 700)
-BLEED_PX = (280, 300)
+BLEED_PX = (240, 260)
 """Enough for a phone held upright and for a wide screen."""
 
 
