@@ -1,5 +1,7 @@
 """The recipe: shared edges, chains, columns, and packages that are what they were."""
 
+import re
+import tomllib
 from itertools import pairwise
 from pathlib import Path
 
@@ -113,3 +115,11 @@ def test_every_line_by_hand_has_its_reason() -> None:
 
 def test_every_kind_of_a_line_is_known() -> None:
     assert {row["kind"] for row in read_table("lines.csv")} <= set(KINDS)
+
+
+def test_the_product_carries_the_licence_and_credit_of_every_source(root: Path) -> None:
+    sources = tomllib.loads((root / "geo/atlas/sources.toml").read_text(encoding="utf-8"))
+    text = (root / "src/mapgen/atlas/LICENSES.md").read_text(encoding="utf-8")
+    for source in sources.values():
+        assert source["credit"] in text
+        assert re.split(r"[ ;(]", source["licence"])[0] in text
