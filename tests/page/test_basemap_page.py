@@ -4,15 +4,17 @@ import gzip
 import json
 import re
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageChops
 
 import mapgen
 from mapgen.build import Report
 
+FAINT = 12
 REGION = (58.0, 23.0, 76.0, 39.5)
-KABUL = (69.17, 34.53)
 
 
 def weight(html: str) -> tuple[int, int]:
@@ -95,16 +97,19 @@ def test_no_arrow_stands_when_every_event_is_in_view(
 
 
 def test_names_of_the_basemap_keep_still_when_the_map_is_moved(
-    built: tuple[Path, Report], visit: Callable
+    tmp_path: Path, visit: Callable
 ) -> None:
-    page = visit(built[0] / "khorasan.html").page
-    part = {"x": 320, "y": 250, "width": 300, "height": 200}
-    before = page.screenshot(clip=part)
-    page.evaluate("mapgen.map.panBy([80, 40], {animate: false})")
+    mapgen.Map(title="Region", focus=REGION).save(tmp_path / "map.html")
+    page = visit(tmp_path / "map.html").page
+    before = page.screenshot(clip={"x": 300, "y": 250, "width": 400, "height": 250})
+    page.evaluate("mapgen.map.panBy([120, 60], {animate: false})")
     page.wait_for_timeout(200)
-    page.evaluate("mapgen.map.panBy([-80, -40], {animate: false})")
-    page.wait_for_timeout(200)
-    assert page.screenshot(clip=part) == before
+    moved = page.screenshot(clip={"x": 180, "y": 190, "width": 400, "height": 250})
+    pictures = [Image.open(BytesIO(shot)).convert("RGB") for shot in (before, moved)]
+    # Relief is resampled to the pixels of the new view, which changes a shade by a step or two; a
+    # name that had moved would change its ink by a hundred.
+    changes = ImageChops.difference(*pictures).getextrema()
+    assert max(greatest for _, greatest in changes) < FAINT
 
 
 def relative_luminance(color: str) -> float:

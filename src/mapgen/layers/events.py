@@ -21,7 +21,7 @@ class EventLayer(DataLayer):
     """A layer of events.
 
     Args:
-        events: points with the columns of DESIGN.md, section 4; every one but geometry may be
+        events: points with the columns of `mapgen.records.schema`; every one but geometry may be
             missing. A polygon is an event of which only the area is known; null geometry is an
             event without a place, which is listed.
         name: what the layer control says.
