@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from mapgen.layers.layer import DataLayer
-from mapgen.layers.pack import pack, pack_stories
-from mapgen.layers.types import UNTYPED, event_types
+from mapgen.layers.order import packed
+from mapgen.layers.pack import pack
+from mapgen.layers.types import event_types
+from mapgen.layers.words import ORDER, id_block, word_blocks
 from mapgen.places import resolve
 from mapgen.records import check_frame
 
@@ -29,6 +31,11 @@ class EventLayer(DataLayer):
         id: slug for `data-layer`; made of the name when absent.
         shown: whether it is on when the page opens.
 
+    Attributes:
+        frame: the checked events in packed order, the order of the page's rows.
+        types: those that occur.
+        packed: the events with what is worked out for their packing.
+
     Raises:
         RecordError: with every fault of the frame.
     """
@@ -47,17 +54,18 @@ class EventLayer(DataLayer):
         if "placement" not in events.columns:
             checked = check_frame(events, "event", types)
             events = resolve(checked, checked.iloc[:0]).events
-        words = events["event_type"].astype(object)
-        self.frame = events.assign(event_type=words.fillna(UNTYPED))
         self.types = event_types(events["event_type"], types)
+        self.packed = packed(events)
+        self.frame = self.packed.events
 
     def blocks(self) -> dict[str, bytes]:
-        """Return the numbers of the events, and their words."""
-        block = f"mapgen-{self.id}"
-        return {
-            block: pack(self.frame, self.types),
-            f"{block}-words": pack_stories(self.frame, self.types),
-        }
+        """Return the numbers of the events, their ids where they are kept, and their words."""
+        block, found = f"mapgen-{self.id}", self.packed
+        blocks = {block: pack(found, self.types)}
+        if found.ids != ORDER:
+            blocks[f"{block}-ids"] = id_block(self.frame["id"])
+        words = word_blocks(self.frame, found.words, found.rows)
+        return blocks | {f"{block}-words-{number}": data for number, data in enumerate(words)}
 
     def spec(self) -> dict[str, Any]:
         """Return the layer's name and its types with their counts."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -37,7 +36,7 @@ def known(value: object) -> bool:
 
 def sourced(source: Source) -> dict[str, str]:
     """Return a source as an object of what is known of it."""
-    return {key: text for key, text in asdict(source).items() if text is not None}
+    return {key: text for key, text in vars(source).items() if text is not None}
 
 
 def shape(geometry: shapely.Geometry) -> dict[str, Any]:

@@ -1,123 +1,152 @@
-"""Events as columns: what the browser draws in one block, what it tells in another.
+"""The numbers of a layer of events as one block: all that is drawn, filtered and counted.
 
-`browser/src/layers/unpack.ts` reads both.
+docs/event-format.md tells what stands where; `browser/src/layers/unpack.ts` reads it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 import shapely
 
-from mapgen.layers.features import compact, known, shape, sourced
+from mapgen.layers.columns import Column, container, numbers
+from mapgen.layers.features import shape
+from mapgen.layers.order import PLACE, dated, days, first_days
+from mapgen.places import BITS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from geopandas import GeoDataFrame
+    from numpy.typing import NDArray
 
+    from mapgen.layers.order import Packed
+    from mapgen.places import Cells
     from mapgen.project import EventType
 
 PLACEMENTS = ("point", "ring", "area", "unplaced")
-DEGREE_DIGITS = 5
-"""Digits after the point: about a metre."""
-
-STORY = (
-    "id",
-    "title",
-    "description",
-    "location",
-    "admin1",
-    "country",
-    "sub_event_type",
-    "coord_basis",
-    "attribution",
-    "caution",
-    "fatalities",
-    "fatalities_low",
-    "fatalities_high",
-    "fatalities_note",
-    "sources",
-)
-"""Columns that are told, not drawn."""
+PRECISIONS = ("day", "month", "year", "interval")
+ATTRIBUTIONS = ("claimed", "attributed", "disputed", "coded", "none")
+TOLLS = ("fatalities", "fatalities_low", "fatalities_high")
+APPROXIMATE, UNCERTAIN, START_OPEN, END_OPEN = 8, 16, 32, 64
 
 
-def pack(events: GeoDataFrame, types: Sequence[EventType]) -> bytes:
-    """Return the columns that are drawn and filtered, one entry an event.
-
-    Longitude and latitude are in degrees and null without a point, `km` is the radius of
-    uncertainty, `start` and `end` are days since 1970-01-01, null when undated or open, `area` is
-    the number of a polygon in `areas` or -1, `type` the number of a type.
-    """
-    points = events.geometry.geom_type == "Point"
+def pack(packed: Packed, types: Sequence[EventType]) -> bytes:
+    """Return the numbers of events, whose types are those of the layer."""
+    events, cells = packed.events, packed.cells
     area, areas = _areas(events)
-    numbers = {type_.id: number for number, type_ in enumerate(types)}
-    columns = {
+    head: dict[str, Any] = {
         "count": len(events),
-        "lon": _numbers(np.where(points, shapely.get_x(events.geometry), np.nan)),
-        "lat": _numbers(np.where(points, shapely.get_y(events.geometry), np.nan)),
-        "km": _numbers(events["uncertainty_km"].to_numpy(np.float64, na_value=np.nan)),
-        "placement": [PLACEMENTS.index(word) for word in events["placement"]],
-        "area": area,
+        "bits": BITS,
+        "places": len(cells.keys),
+        "order": packed.order,
+        "rows": packed.rows,
+        "words": list(packed.words),
+        "ids": packed.ids,
         "areas": areas,
-        "start": _days(events["start"]),
-        "end": _days(events["end"]),
-        "type": [numbers.get(word, 0) for word in events["event_type"]],
     }
-    return compact(columns)
+    columns = [
+        *_where(cells),
+        *_when(events, packed.order),
+        *_place(packed),
+        *_telling("type", type_numbers(events, types)),
+        *_telling("placement", codes_of(events["placement"], PLACEMENTS)),
+        *_known("area", area, area >= 0),
+        *_metres(events),
+        *(column for name in TOLLS for column in _toll(events, name)),
+        *_attribution(events),
+    ]
+    return container(head, columns)
 
 
-def pack_stories(events: GeoDataFrame, types: Sequence[EventType]) -> bytes:
-    """Return what a card tells of each event; what is not known is left out.
-
-    An event without a title is called by the label of its type.
-    """
-    labels = {type_.id: type_.label for type_ in types}
-    stories = []
-    for row in events.to_dict("records"):
-        story = {word: _plain(row[word]) for word in STORY if known(row[word])}
-        story["id"] = str(row["id"])
-        story.setdefault("title", labels.get(row["event_type"], row["event_type"]))
-        if known(row["precision"]):
-            story["precision"] = row["precision"]
-        if row["approximate"]:
-            story["approximate"] = True
-        stories.append(story)
-    return compact(stories)
+def type_numbers(events: GeoDataFrame, types: Sequence[EventType]) -> NDArray[np.int64]:
+    """Return the number of each event's type; one that is not of the layer counts as the first."""
+    return np.maximum(codes_of(events["event_type"], [type_.id for type_ in types]), 0)
 
 
-def _plain(value: object) -> object:
-    """Return a cell as JSON knows it: numbers of Python, sources as objects."""
-    if isinstance(value, tuple):
-        return [sourced(source) for source in value]
-    return value.item() if isinstance(value, np.generic) else value
+def codes_of(column: pd.Series[Any], words: Sequence[str]) -> NDArray[np.int64]:
+    """Return the index of each word of a column, -1 for any other."""
+    found = pd.Categorical(column)
+    number = {word: index for index, word in enumerate(words)}
+    codes = [number.get(word, -1) for word in found.categories]
+    numbers_of: NDArray[np.int64] = np.array([*codes, -1], dtype=np.int64)[found.codes]
+    return numbers_of
 
 
-def _numbers(column: np.ndarray[Any, np.dtype[np.float64]]) -> list[float | None]:
-    """Return rounded numbers, null for NaN."""
-    rounded = np.round(column, DEGREE_DIGITS).tolist()
-    return [None if value != value else value for value in rounded]  # noqa: PLR0124 - NaN is not itself
+def _where(cells: Cells) -> Iterator[Column]:
+    if len(cells.keys):
+        yield numbers("key", cells.keys, "delta")
 
 
-def _days(column: pd.Series[int]) -> list[int | None]:
-    """Return days, null where there is none."""
-    return [None if pd.isna(day) else day for day in column.tolist()]
+def _place(packed: Packed) -> Iterator[Column]:
+    """Yield the place of each event, unless each has its own in their order."""
+    cells = packed.cells
+    own = packed.order == PLACE and np.array_equal(cells.place, np.arange(len(cells.keys)))
+    if len(cells.keys) and not own:
+        yield numbers("place", cells.place, "delta", cells.place >= 0)
 
 
-def _areas(events: GeoDataFrame) -> tuple[list[int], list[dict[str, Any]]]:
-    """Return the number of each event's polygon, or -1, and the polygons once each."""
-    seen: dict[bytes, int] = {}
-    shapes: list[dict[str, Any]] = []
-    numbers = []
-    for geometry in events.geometry:
-        if geometry is None or geometry.geom_type == "Point":
-            numbers.append(-1)
-            continue
-        key = shapely.to_wkb(geometry)
-        if key not in seen:
-            seen[key] = len(shapes)
-            shapes.append(shape(geometry))
-        numbers.append(seen[key])
-    return numbers, shapes
+def _when(events: GeoDataFrame, order: str) -> Iterator[Column]:
+    known = dated(events)
+    if known.any():
+        coding = "plain" if order == PLACE else "delta"
+        yield numbers("day", _without_gaps(first_days(events), known), coding)
+    opens, closes = (events[word].isna().to_numpy() for word in ("start", "end"))
+    closed = known & ~opens & ~closes
+    yield from _telling("span", np.where(closed, days(events, "end") - days(events, "start"), 0))
+    precision = (
+        codes_of(events["precision"], PRECISIONS)
+        + 1
+        + APPROXIMATE * events["approximate"].to_numpy(dtype=np.int64)
+        + UNCERTAIN * events["uncertain"].to_numpy(dtype=np.int64)
+        + START_OPEN * opens
+        + END_OPEN * closes
+    )
+    precision[~known] = 0
+    if (precision != 1).any():
+        yield numbers("precision", precision)
+
+
+def _without_gaps(day: NDArray[np.int64], known: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Return days with that of the event before in place of none, the least at the beginning."""
+    before = np.maximum.accumulate(np.where(known, np.arange(len(day)), -1))
+    return np.where(before < 0, day[known].min(), day[before])
+
+
+def _telling(name: str, values: NDArray[np.int64]) -> Iterator[Column]:
+    """Yield a column unless all of it is 0."""
+    if values.any():
+        yield numbers(name, values)
+
+
+def _known(name: str, values: NDArray[Any], known: NDArray[np.bool_]) -> Iterator[Column]:
+    """Yield a column unless nothing in it is known."""
+    if known.any():
+        yield numbers(name, np.where(known, values, 0), known=known)
+
+
+def _metres(events: GeoDataFrame) -> Iterator[Column]:
+    km = events["uncertainty_km"].to_numpy(dtype=np.float64, na_value=np.nan)
+    known = ~np.isnan(km)
+    return _known("metres", np.round(np.where(known, km, 0) * 1000), known)
+
+
+def _toll(events: GeoDataFrame, name: str) -> Iterator[Column]:
+    known = events[name].notna().to_numpy()
+    return _known(name, events[name].to_numpy(dtype=np.int64, na_value=0), known)
+
+
+def _attribution(events: GeoDataFrame) -> Iterator[Column]:
+    codes = codes_of(events["attribution"], ATTRIBUTIONS)
+    return _known("attribution", codes, codes >= 0)
+
+
+def _areas(events: GeoDataFrame) -> tuple[NDArray[np.int64], list[dict[str, Any]]]:
+    """Return the number of each event's area, or -1, and the areas in order of appearance."""
+    geometry = events.geometry.to_numpy()
+    found = np.full(len(geometry), -1, dtype=np.int64)
+    rows = np.flatnonzero(events["placement"] == "area")
+    codes, first = pd.factorize(shapely.to_wkb(geometry[rows]))
+    found[rows] = codes
+    return found, [shape(shapely.from_wkb(area)) for area in first]

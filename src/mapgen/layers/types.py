@@ -5,15 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from mapgen.project import SYMBOLS, EventType
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from geopandas import GeoDataFrame
 
 PALETTE = ("#b5332e", "#2f6690", "#a36a00", "#5b4b8a", "#2d7f74", "#7a4f3a", "#5f6b73", "#a2497f")
 """Quiet colours in the order in which they are given to types that have none."""
 
 UNTYPED = "event"
+
+
+def typed(events: GeoDataFrame) -> GeoDataFrame:
+    """Return events of which each has a type."""
+    words = pd.Categorical(events["event_type"])
+    if UNTYPED not in words.categories:
+        words = words.add_categories([UNTYPED])
+    words = words.fillna(UNTYPED).remove_unused_categories()
+    return events.assign(event_type=words)
 
 
 def event_types(

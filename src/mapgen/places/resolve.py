@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import geopandas
 import numpy as np
@@ -57,38 +56,50 @@ def resolve(events: geopandas.GeoDataFrame, regions: geopandas.GeoDataFrame) -> 
     radius = events["uncertainty_km"].to_numpy(dtype=np.float64)
     vague = (radius > SHARP_KM) | (np.isnan(radius) & (precision == NEAR))
     area = _named_area(events, regions, ~pointed & ~outlined)
+    named = area.codes >= 0
     placement = np.select(
-        [pointed & ~vague, pointed & vague, outlined | area.notna().to_numpy()],
-        [POINT, RING, AREA],
-        UNPLACED,
+        [pointed & ~vague, pointed & vague, outlined | named], [POINT, RING, AREA], UNPLACED
     ).astype(np.int8)
-    shapes = np.array(events.geometry, dtype=object)
-    shapes[~pointed & ~outlined] = None
-    outline = dict(zip(regions["id"], regions.geometry, strict=True))
-    placed = area.notna().to_numpy()
-    shapes[placed] = [outline[region] for region in area[placed]]
     result = events.assign(
-        placement=pd.Categorical.from_codes(placement, categories=pd.Index(PLACEMENTS)),
-        area=pd.Categorical(area, categories=regions["id"]),
-    ).set_geometry(geopandas.GeoSeries(shapes, index=events.index, crs=events.crs))
+        placement=pd.Categorical.from_codes(placement, categories=pd.Index(PLACEMENTS)), area=area
+    )
+    if named.any() or not (pointed | outlined).all():
+        result = result.set_geometry(_shapes(events, regions, pointed | outlined, area))
     lost = (placement == UNPLACED) & (precision == PROVINCE)
     return Placed(result, tuple(_missing(events, lost)))
 
 
+def _shapes(
+    events: geopandas.GeoDataFrame,
+    regions: geopandas.GeoDataFrame,
+    own: npt.NDArray[np.bool_],
+    area: pd.Categorical,
+) -> geopandas.GeoSeries:
+    """Return what events are drawn as: their own geometry, or that of the area they name."""
+    shapes = np.array(events.geometry, dtype=object)
+    shapes[~own] = None
+    named = area.codes >= 0
+    shapes[named] = regions.geometry.to_numpy()[area.codes[named]]
+    return geopandas.GeoSeries(shapes, index=events.index, crs=events.crs)
+
+
 def _named_area(
     events: geopandas.GeoDataFrame, regions: geopandas.GeoDataFrame, asked: npt.NDArray[np.bool_]
-) -> pd.Series[Any]:
+) -> pd.Categorical:
     """Return the id of the region that an event's words name, the narrowest word first."""
     known = by_name(regions)
-    area = pd.Series(None, index=events.index, dtype=object)
-    for column in ("location", "admin2", "admin1"):
-        if known and asked.any():
-            words = events[column][asked]
-            area.loc[asked] = area[asked].where(area[asked].notna(), named_by(words, known))
-    # There is a Punjab in India and one in Pakistan.
-    at_home = dict(zip(regions["id"], regions["country"].astype(object), strict=True))
-    home, country = area.map(at_home), events["country"].astype(object)
-    return area.mask(home.notna() & country.notna() & (home != country), None)
+    found = np.full(len(events), -1, dtype=np.int64)
+    if known and asked.any():
+        some = events[asked]
+        area = pd.Series(None, index=some.index, dtype=object)
+        for column in ("location", "admin2", "admin1"):
+            area = area.where(area.notna(), named_by(some[column], known))
+        # There is a Punjab in India and one in Pakistan.
+        at_home = dict(zip(regions["id"], regions["country"].astype(object), strict=True))
+        home, country = area.map(at_home), some["country"].astype(object)
+        area = area.mask(home.notna() & country.notna() & (home != country), None)
+        found[asked] = pd.Index(regions["id"]).get_indexer(area)
+    return pd.Categorical.from_codes(found, categories=pd.Index(regions["id"]))
 
 
 def _missing(events: geopandas.GeoDataFrame, lost: npt.NDArray[np.bool_]) -> Iterator[Fault]:

@@ -13,7 +13,7 @@ from mapgen.records.examine import Asked, examine
 from mapgen.records.frames import duplicates, frame, part
 from mapgen.records.read import in_degrees
 from mapgen.records.schema import EVENT, KINDS, PLACE, REGION
-from mapgen.records.swapped import swapped_in_company, swapped_in_country
+from mapgen.records.swapped import company, swapped_in_company, swapped_in_country
 from mapgen.records.table import Table, named
 
 
@@ -83,7 +83,7 @@ def _checked(tables: Sequence[Table], asked: Asked) -> Records:
     parts = {kind: [part(one, kind) for one in examined] for kind in KINDS}
     faults = [fault for one in examined for fault in one.faults]
     faults += [fault for kind in KINDS for fault in duplicates(parts[kind])]
-    pointed = [*parts[EVENT], *parts[PLACE]]
+    pointed = company([*parts[EVENT], *parts[PLACE]])
     faults += swapped_in_country(pointed)
     if faults:
         raise RecordError(faults)

@@ -22,6 +22,9 @@ from mapgen.records import distinct
 from mapgen.records.findings import Finding, each
 
 NO_DAY = -(2**31)
+EPOCH = date(1970, 1, 1).toordinal()
+NO_YEAR = "0000"
+"""A year of the calendar of ISO 8601, and none of Python's."""
 PRECISIONS = ("day", "month", "year", "interval")
 DAY, MONTH, YEAR, INTERVAL = range(4)
 EXPECTED = "expected a date such as 2021, 2015-06, 2021-08-26, 2014~ or 2020-08-02/2020-08-03"
@@ -105,8 +108,10 @@ _UNDATED = Span(NO_DAY, NO_DAY, -1)
 
 
 def _written(value: object) -> tuple[str, Span] | None:
-    if isinstance(value, datetime | np.datetime64):
-        value = pd.Timestamp(value).date()
+    if isinstance(value, np.datetime64):
+        value = pd.Timestamp(value)
+    if isinstance(value, datetime):
+        value = value.date()
     if isinstance(value, date):
         value = value.isoformat()
     elif isinstance(value, int) and not isinstance(value, bool):
@@ -152,15 +157,19 @@ def _point(word: str, whole: str) -> Span:
     match = _POINT.fullmatch(word)
     if match is None:
         raise ValueFault(f"is {shown(whole)}, {EXPECTED}")
-    _, month, day, mark = match.groups()
+    year, month, day, mark = match.groups()
     precision = DAY if day else MONTH if month else YEAR
+    marks = mark in ("~", "%"), mark in ("?", "%")
     try:
+        if day and year != NO_YEAR:
+            first_day = date(int(year), int(month), int(day)).toordinal() - EPOCH
+            return Span(first_day, first_day, precision, *marks)
         # The unit of the result is that of the text: a day, a month or a year.
         first = np.datetime64(word.rstrip(mark or " "))
     except ValueError:
         raise ValueFault(f"is {shown(whole)}, which is no day of the calendar") from None
     last = (first + 1).astype("M8[D]") - 1
-    return Span(_day(first), _day(last), precision, mark in ("~", "%"), mark in ("?", "%"))
+    return Span(_day(first), _day(last), precision, *marks)
 
 
 def _day(moment: np.datetime64) -> int:

@@ -75,7 +75,15 @@ def frame(parts: Sequence[Part], kind: str) -> geopandas.GeoDataFrame:
     codes = np.repeat(np.arange(len(parts)), [len(one.rows) for one in parts])
     columns["file"] = stores.text(codes, [one.where for one in parts])
     shapes = np.concatenate([one.shapes for one in parts])
-    return geopandas.GeoDataFrame(columns, geometry=shapes, crs=CRS)
+    return geopandas.GeoDataFrame(
+        {name: _as_they_are(column) for name, column in columns.items()}, geometry=shapes, crs=CRS
+    )
+
+
+def _as_they_are(column: stores.Stored) -> stores.Stored:
+    """Return a column at which pandas does not look to find out what it holds."""
+    objects = isinstance(column, np.ndarray) and column.dtype == object
+    return pd.Series(column, dtype=object, copy=False) if objects else column
 
 
 def _given(parts: Sequence[Part]) -> Ids:
@@ -98,7 +106,8 @@ def _ids(given: Ids, kind: str) -> Ids:
 
 def duplicates(parts: Sequence[Part]) -> Iterator[Fault]:
     """Yield a fault for each record that has the id of an earlier one of its kind."""
-    given = pd.Series(_given(parts))
+    ids = _given(parts)
+    given = pd.Series(ids, dtype=ids.dtype)
     again = given.notna() & given.duplicated()
     if not again.any():
         return

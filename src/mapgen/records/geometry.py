@@ -48,19 +48,18 @@ def drawable(table: Named) -> Drawable:
     """Return the checked geometry of a table's records."""
     geometry, findings = shapes(table)
     field = table.written.get("geometry", "geometry")
-    warnings: list[Finding] = []
     for check in (_unfit, _outside):
         wrong = check(geometry, field)
         findings += wrong
         geometry = _without(geometry, wrong)
+    if not is_area(geometry).any():
+        return Drawable(geometry, tuple(findings), ())
     geometry, mended, broken = _cut(geometry, field)
-    warnings += mended
     crossing = _invalid(geometry, field)
     geometry = _without(geometry, crossing)
     areas = is_area(geometry)
-    if areas.any():
-        geometry[areas] = shapely.orient_polygons(geometry[areas])
-    return Drawable(geometry, tuple(findings + broken + crossing), tuple(warnings))
+    geometry[areas] = shapely.orient_polygons(geometry[areas])
+    return Drawable(geometry, tuple(findings + broken + crossing), tuple(mended))
 
 
 def is_area(geometry: Shapes) -> npt.NDArray[np.bool_]:
@@ -72,6 +71,8 @@ def is_area(geometry: Shapes) -> npt.NDArray[np.bool_]:
 
 
 def _without(geometry: Shapes, findings: list[Finding]) -> Shapes:
+    if not findings:
+        return geometry
     kept = geometry.copy()
     kept[[finding.row for finding in findings]] = None
     return kept
@@ -95,9 +96,11 @@ def _outside(geometry: Shapes, field: str) -> list[Finding]:
     """Return a finding for each geometry with a coordinate that is on no map."""
     positions, index = shapely.get_coordinates(geometry, return_index=True)
     lon, lat = np.abs(positions).T
-    # An area may be written beyond 180 degrees; it is cut later.
-    limit = np.where(is_area(geometry), 2 * LARGEST_LON, LARGEST_LON)[index]
-    wrong = ~((lon <= limit) & (lat <= LARGEST_LAT))
+    wrong = ~((lon <= LARGEST_LON) & (lat <= LARGEST_LAT))
+    if wrong.any():
+        # An area may be written beyond 180 degrees; it is cut later.
+        limit = np.where(is_area(geometry), 2 * LARGEST_LON, LARGEST_LON)[index]
+        wrong = ~((lon <= limit) & (lat <= LARGEST_LAT))
     rows, first = np.unique(index[wrong], return_index=True)
     worst = dict(zip(rows.tolist(), positions[wrong][first].tolist(), strict=True))
     return list(each(rows.tolist(), field, lambda row: _position_problem(*worst[row])))
@@ -121,8 +124,8 @@ def _cut(geometry: Shapes, field: str) -> tuple[Shapes, list[Finding], list[Find
     cut = geometry.copy()
     mended: list[Finding] = []
     broken: list[Finding] = []
-    wide = is_area(geometry) & antimeridian.may_cross(geometry)
-    for row in np.flatnonzero(wide).tolist():
+    areas = np.flatnonzero(is_area(geometry))
+    for row in areas[antimeridian.may_cross(geometry[areas])].tolist():
         try:
             cut[row] = antimeridian.cut(geometry[row])
         except ValueFault as fault:
@@ -135,7 +138,8 @@ def _cut(geometry: Shapes, field: str) -> tuple[Shapes, list[Finding], list[Find
 
 
 def _invalid(geometry: Shapes, field: str) -> list[Finding]:
-    wrong = np.flatnonzero(is_area(geometry) & ~shapely.is_valid(geometry))
+    areas = np.flatnonzero(is_area(geometry))
+    wrong = areas[~shapely.is_valid(geometry[areas])]
     reasons = dict(
         zip(wrong.tolist(), shapely.is_valid_reason(geometry[wrong]).tolist(), strict=True)
     )

@@ -49,8 +49,9 @@ class Candidates:
     def wrong(self, name: str, rows: Mask, problem: Callable[[int], str]) -> Iterator[Finding]:
         """Yield a finding for each row of a column that is not named as faulty already."""
         field = self.written.get(name, name)
-        fresh = [row for row in np.flatnonzero(rows).tolist() if (row, field) not in self.faulty]
-        yield from each(fresh, field, problem)
+        fresh = rows.copy()
+        fresh[[row for row, named in self.faulty if named == field]] = False
+        yield from each(np.flatnonzero(fresh).tolist(), field, problem)
 
 
 def shapes_fit(records: Candidates) -> Iterator[Finding]:

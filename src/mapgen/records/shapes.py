@@ -31,7 +31,7 @@ def shapes(table: Named) -> Found:
     present = written[~pd.isna(written)]
     if all(isinstance(value, str) for value in present):
         return _from_wkt(written, table.written["geometry"])
-    if all(isinstance(value, shapely.Geometry) for value in present):
+    if shapely.is_geometry(present).all():
         return _single(_with_none(written)), []
     return _from_json(written)
 
@@ -44,7 +44,9 @@ def _with_none(written: Shapes) -> Shapes:
 
 def _single(geometry: Shapes) -> Shapes:
     """Return flat geometry, without what is empty; a multipoint of one point is that point."""
-    flat = shapely.force_2d(geometry)
+    flat = geometry.copy()
+    deep = shapely.get_coordinate_dimension(geometry) > 2  # noqa: PLR2004 - longitude, latitude
+    flat[deep] = shapely.force_2d(geometry[deep])
     flat[shapely.is_empty(flat)] = None
     lone = (shapely.get_type_id(flat) == shapely.GeometryType.MULTIPOINT) & (
         shapely.get_num_geometries(flat) == 1
@@ -83,8 +85,15 @@ def _from_degrees(table: Named) -> Found:
     ]
     findings += each(half, "longitude", lambda _: "stands without the other of longitude, latitude")
     placed = ~np.isnan(lon) & ~np.isnan(lat)
-    empty[placed] = shapely.points(lon[placed], lat[placed])
+    empty[placed] = _points(lon[placed], lat[placed])
     return empty, findings
+
+
+def _points(lon: npt.NDArray[np.float64], lat: npt.NDArray[np.float64]) -> Shapes:
+    """Return points; those at one place are one object, for a million of them take long to make."""
+    codes, places = pd.factorize(lon + 1j * lat)
+    points: Shapes = np.asarray(shapely.points(places.real, places.imag), dtype=object)
+    return points[codes]
 
 
 def _numbers(column: pd.Series[Any], field: str) -> tuple[npt.NDArray[np.float64], list[Finding]]:

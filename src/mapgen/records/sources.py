@@ -77,7 +77,7 @@ def _decoded(value: str) -> object:
 def _source(entry: object, number: int) -> Source:
     if isinstance(entry, Source):
         return entry
-    if not isinstance(entry, Mapping):
+    if not isinstance(entry, dict | Mapping):
         raise ValueFault(f"source {number} is {shown(entry)}, {EXPECTED}")
     told: dict[str, str | None] = {}
     for key, value in entry.items():

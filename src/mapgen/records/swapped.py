@@ -7,6 +7,7 @@ far from the others of its country, and among them once swapped, is a slip.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +15,7 @@ import pandas as pd
 import shapely
 
 from mapgen.errors import Fault
+from mapgen.records import stores
 from mapgen.records.examine import record_name
 from mapgen.records.findings import MOST
 from mapgen.records.frames import Part
@@ -24,60 +26,80 @@ COMPANY = 3
 Rows = npt.NDArray[np.intp]
 
 
-def swapped_in_country(parts: Sequence[Part]) -> Iterator[Fault]:
+@dataclass(frozen=True)
+class Company:
+    """Records with a point, in the order of their tables.
+
+    Attributes:
+        parts: the tables' records.
+        points: longitude and latitude per record, NaN where it has no point.
+        countries: per record.
+    """
+
+    parts: Sequence[Part]
+    points: npt.NDArray[np.float64]
+    countries: pd.Categorical
+
+
+def company(parts: Sequence[Part]) -> Company:
+    """Return the company that records keep."""
+    shapes = np.concatenate([one.shapes for one in parts])
+    points = np.column_stack([shapely.get_x(shapes), shapely.get_y(shapes)])
+    return Company(parts, points, stores.joined([one.columns["country"] for one in parts]))
+
+
+def swapped_in_country(among: Company) -> Iterator[Fault]:
     """Yield a fault for each point far from its country's others and among them when swapped."""
-    points, countries = _points(parts), _countries(parts)
+    countries = among.countries
     suspects = [
         row
         for code in range(len(countries.categories))
-        for row in _strays(points, np.flatnonzero(countries.codes == code))
+        for row in _strays(among.points, np.flatnonzero(countries.codes == code))
     ]
     for row in sorted(suspects)[:MOST]:
-        yield _fault(parts, row, points[row], f"the other points in {countries[row]}")
+        yield _fault(among, row, f"the other points in {countries[row]}")
 
 
-def swapped_in_company(parts: Sequence[Part]) -> Iterator[Fault]:
+def swapped_in_company(among: Company) -> Iterator[Fault]:
     """Yield a warning for each point without a country that is far from all others so."""
-    points, countries = _points(parts), _countries(parts)
-    nowhere = countries.codes < 0
-    for row in _strays(points, np.arange(len(points)))[:MOST]:
+    nowhere = among.countries.codes < 0
+    if not nowhere.any():
+        return
+    for row in _strays(among.points, np.arange(len(nowhere)))[:MOST]:
         if nowhere[row]:
-            yield _fault(parts, int(row), points[row], "the other points")
-
-
-def _points(parts: Sequence[Part]) -> npt.NDArray[np.float64]:
-    """Return longitude and latitude per record, NaN where it has no point."""
-    shapes = np.concatenate([one.shapes for one in parts])
-    return np.column_stack([shapely.get_x(shapes), shapely.get_y(shapes)])
-
-
-def _countries(parts: Sequence[Part]) -> pd.Categorical:
-    words = [np.asarray(one.columns["country"], dtype=object) for one in parts]
-    return pd.Categorical(np.concatenate(words))
+            yield _fault(among, int(row), "the other points")
 
 
 def _strays(points: npt.NDArray[np.float64], rows: Rows) -> Rows:
     """Return those of the rows whose point is a stray that swapping would bring home."""
-    chosen = points[rows]
+    chosen = points if len(rows) == len(points) else points[rows]
     there = ~np.isnan(chosen[:, 0])
     if there.sum() <= COMPANY:
         return rows[:0]
-    middle = np.median(chosen[there], axis=0)
-    away = np.hypot(*(chosen - middle).T)
-    away_swapped = np.hypot(*(chosen[:, ::-1] - middle).T)
+    middle = np.median(chosen if there.all() else chosen[there], axis=0)
+    away = _squared(chosen - middle)
+    away_swapped = _squared(chosen[:, ::-1] - middle)
     home = there & (away <= away_swapped)
     if home.sum() < COMPANY:
         return rows[:0]
-    reach = 2 * max(float(away[home].max()), 1.0)
+    reach = 4 * max(float(away[home].max()), 1.0)
     strays: Rows = rows[there & ~home & (away_swapped <= reach) & (away > reach)]
     return strays
 
 
-def _fault(parts: Sequence[Part], row: int, point: npt.NDArray[np.float64], others: str) -> Fault:
+def _squared(steps: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Return the squares of the lengths of steps."""
+    across, along = steps.T
+    found: npt.NDArray[np.float64] = across * across + along * along
+    return found
+
+
+def _fault(among: Company, row: int, others: str) -> Fault:
+    parts = among.parts
     spots = np.cumsum([0, *(len(one.rows) for one in parts)])
     number = int(np.searchsorted(spots, row, side="right")) - 1
     one, at = parts[number], row - int(spots[number])
-    lon, lat = point.tolist()
+    lon, lat = among.points[row].tolist()
     problem = (
         f"is {lon:g}, {lat:g}, far from {others}, but among them as {lat:g}, {lon:g}; "
         "longitude and latitude look swapped"

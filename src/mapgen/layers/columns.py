@@ -1,0 +1,132 @@
+"""Columns of numbers and of words as bytes, and the container that holds them.
+
+docs/event-format.md describes both; `browser/src/layers/columns.ts` reads them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from mapgen.errors import LayerError
+from mapgen.layers.features import compact
+
+MAGIC = b"MGE\x01"
+SEPARATOR = "\0"
+
+Integers = npt.NDArray[np.int64]
+Mask = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column as it is stored.
+
+    Attributes:
+        head: what the header of its container says of it.
+        data: its bytes.
+    """
+
+    head: Mapping[str, Any]
+    data: bytes
+
+
+def container(head: Mapping[str, Any], columns: Sequence[Column]) -> bytes:
+    """Return columns behind a header, which says first how many rows there are.
+
+    Args:
+        head: `count`, and what else the block says.
+        columns: in their order.
+    """
+    count, *more = head.items()
+    described = dict([count, ("columns", [column.head for column in columns]), *more])
+    header = compact(described)
+    size = len(header).to_bytes(4, "little")
+    return b"".join([MAGIC, size, header, *(column.data for column in columns)])
+
+
+def numbers(
+    name: str, values: npt.NDArray[Any], coding: str = "plain", known: Mask | None = None
+) -> Column:
+    """Return a column of whole numbers.
+
+    Args:
+        name: of the column.
+        values: what it holds.
+        coding: plain, delta or zigzag.
+        known: which values there are; None is all of them, and then nothing can be null.
+    """
+    values = values.astype(np.int64)
+    there = values if known is None else values[known]
+    base = int(there.min()) if len(there) else 0
+    offset = values - base
+    if known is not None:
+        offset = np.where(known, offset + 1, 0)
+    coded, width = CODINGS[coding](offset)
+    head = {"name": name, "count": len(values), "width": width, "coding": coding, "base": base}
+    return Column(head if known is None else head | {"null": True}, planes(coded, width))
+
+
+def _plain(offset: Integers) -> tuple[Integers, int]:
+    return offset, _width(offset)
+
+
+def _delta(offset: Integers) -> tuple[Integers, int]:
+    width = _width(offset)
+    # Two's complement makes the difference modulo any power of two out of its lowest bytes.
+    return np.diff(offset, prepend=0), width
+
+
+def _zigzag(offset: Integers) -> tuple[Integers, int]:
+    step = np.diff(offset, prepend=0)
+    coded = (step << 1) ^ (step >> 63)
+    return coded, _width(coded)
+
+
+CODINGS = {"plain": _plain, "delta": _delta, "zigzag": _zigzag}
+
+
+def _width(offset: Integers) -> int:
+    """Return the least number of bytes that holds every one of these numbers."""
+    return (int(offset.max(initial=0)).bit_length() + 7) // 8
+
+
+def planes(coded: npt.NDArray[Any], width: int) -> bytes:
+    """Return the lowest bytes of all numbers, then all their second bytes, and so on."""
+    octets = coded.astype("<i8").view(np.uint8).reshape(-1, 8)
+    return octets[:, :width].T.tobytes()
+
+
+def words(name: str, codes: npt.NDArray[Any], entries: npt.NDArray[np.object_]) -> Column:
+    """Return a column of text, each word once where words recur.
+
+    Args:
+        name: of the column.
+        codes: per row the index of its word, -1 for null.
+        entries: the words; those that no row has are left out.
+    """
+    present = codes >= 0
+    distinct, first, inverse = np.unique(codes[present], return_index=True, return_inverse=True)
+    if 2 * len(distinct) > len(codes):
+        rows = np.full(len(codes), "", dtype=object)
+        rows[present] = entries[codes[present]]
+        data = _joined(name, rows)
+        return Column({"name": name, "count": len(codes), "text": "each", "bytes": len(data)}, data)
+    order = np.argsort(first)
+    coded = np.zeros(len(codes), dtype=np.int64)
+    coded[present] = np.argsort(order)[inverse] + 1
+    width = _width(coded)
+    data = _joined(name, entries[distinct[order]])
+    head = {"name": name, "count": len(codes), "text": "coded", "words": len(order)}
+    return Column(head | {"width": width, "bytes": len(data)}, planes(coded, width) + data)
+
+
+def _joined(name: str, entries: npt.NDArray[np.object_]) -> bytes:
+    text = SEPARATOR.join(entries.tolist())
+    if text.count(SEPARATOR) >= max(len(entries), 1):
+        raise LayerError(f"The column {name} holds the character U+0000, expected text.")
+    return text.encode()
