@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { period, said } from "../src/page/dates.js";
+import { period, said, saidPeriod, shortest } from "../src/page/dates.js";
 
 const day = (text: string): number => Date.parse(`${text}T00:00:00Z`) / 86_400_000;
 
@@ -28,4 +28,28 @@ test("an interval is said with both its days", () => {
   // Which spaces stand round the dash is the business of the browser's own tables.
   const text = said(day("2020-08-02"), day("2020-08-03"), "interval", "en");
   assert.equal(text.replace(/\s/g, ""), "2–3August2020");
+});
+
+test("a day is said as the shortest date that begins or ends with it", () => {
+  assert.equal(shortest(day("2015-01-01"), 0), "2015");
+  assert.equal(shortest(day("2015-06-01"), 0), "2015-06");
+  assert.equal(shortest(day("2015-01-01"), 1), "2015-01-01");
+  assert.equal(shortest(day("2020-02-29"), 1), "2020-02");
+});
+
+test("a period is said as short as its ends allow", () => {
+  // Which spaces stand round the dash is the business of the browser's own tables.
+  const text = (from: string, to: string): string =>
+    saidPeriod(day(from), day(to), "en").replace(/\s/g, "");
+  assert.equal(text("2015-01-01", "2018-12-31"), "2015–2018");
+  assert.equal(text("2015-06-01", "2015-06-30"), "Jun2015");
+  assert.equal(text("2015-06-02", "2015-06-30"), "2–30Jun2015");
+});
+
+test("a date is said in the calendar of the data", () => {
+  assert.match(said(day("2015-06-01"), day("2015-06-01"), "year", "fa"), /۲۰۱۵/);
+});
+
+test("a year before 100 is that year", () => {
+  assert.deepEqual(period("0050"), [-701265, -700901]);
 });

@@ -1,64 +1,114 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { gather } from "../src/layers/marks.js";
+import { binShift, binsOf } from "../src/layers/bins.js";
+import { Crowd, FEW_PLACES } from "../src/layers/crowd.js";
+import { markRadius, type Mark } from "../src/layers/marks.js";
 import type { Events } from "../src/layers/unpack.js";
+import { eventsAt } from "./placed-events.js";
 
-function events(...spots: readonly (readonly [number, number])[]): Events {
-  const x = Float64Array.from(spots, ([x]) => x);
-  const none = new Float64Array(spots.length).fill(NaN);
-  return {
-    count: spots.length,
-    x,
-    y: Float64Array.from(spots, ([, y]) => y),
-    lat: new Float64Array(spots.length),
-    km: none,
-    placement: new Uint8Array(spots.length),
-    area: new Int16Array(spots.length).fill(-1),
-    areas: [],
-    start: none,
-    end: none,
-    type: new Uint8Array(spots.length),
-  };
+const everywhere = (): boolean => true;
+
+function crowdOf(events: Events, types = 1, shown = new Uint8Array(events.count).fill(1)): Crowd {
+  return new Crowd(events, types, () => shown);
 }
 
-const all = (n: number): Uint8Array => new Uint8Array(n).fill(1);
+function rowsAt(events: Events, zoom: number, shown?: Uint8Array<ArrayBuffer>): number[][] {
+  const crowd = crowdOf(events, 1, shown);
+  return crowd.marks(zoom, everywhere).map((mark) => crowd.rows(mark));
+}
 
-test("events at one place share a mark, in the order of the data", () => {
-  const marks = gather(events([0.5, 0.5], [0.5, 0.5], [0.5, 0.5]), all(3), 4096);
-  assert.deepEqual(
-    marks.map(({ rows }) => rows),
-    [[0, 1, 2]],
+/** Spots on a grid, each a cell of its own. */
+function many(count: number): Events {
+  const side = Math.ceil(Math.sqrt(count));
+  const spots = Array.from(
+    { length: count },
+    (_, i) => [0.4 + 0.2 * ((i % side) / side), 0.4 + 0.2 * (Math.floor(i / side) / side)] as const,
   );
+  return eventsAt(...spots);
+}
+
+test("events at one place share a mark, the newest first", () => {
+  assert.deepEqual(rowsAt(eventsAt([0.5, 0.5], [0.5, 0.5], [0.5, 0.5]), 4), [[2, 1, 0]]);
 });
 
 test("events that stand apart on the screen have marks of their own", () => {
-  const found = gather(events([0.4, 0.5], [0.6, 0.5]), all(2), 4096);
-  assert.equal(found.length, 2);
+  assert.equal(rowsAt(eventsAt([0.4, 0.5], [0.6, 0.5]), 4).length, 2);
 });
 
-test("marks that would overlap are gathered at a small zoom and part at a large one", () => {
-  const near = events([0.5, 0.5], [0.501, 0.5]);
-  assert.equal(gather(near, all(2), 2048).length, 1);
-  assert.equal(gather(near, all(2), 2 ** 16).length, 2);
+test("marks that would overlap are merged at a small zoom and part at a large one", () => {
+  const near = eventsAt([0.5, 0.5], [0.501, 0.5]);
+  assert.equal(rowsAt(near, 3).length, 1);
+  assert.equal(rowsAt(near, 8).length, 2);
 });
 
 test("an event that is not shown is in no mark", () => {
-  const shown = Uint8Array.from([1, 0]);
-  assert.deepEqual(gather(events([0.5, 0.5], [0.5, 0.5]), shown, 4096)[0]?.rows, [0]);
+  const two = eventsAt([0.5, 0.5], [0.5, 0.5]);
+  assert.deepEqual(rowsAt(two, 4, Uint8Array.from([1, 0])), [[0]]);
 });
 
 test("an event without a point is in no mark", () => {
-  assert.equal(gather(events([NaN, NaN]), all(1), 4096).length, 0);
+  assert.deepEqual(rowsAt(eventsAt(null, [0.5, 0.5]), 4), [[1]]);
 });
 
-test("every placed event is in exactly one mark", () => {
-  const spots = Array.from(
-    { length: 500 },
-    (_, i) => [((i * 37) % 101) / 101, ((i * 53) % 89) / 89] as const,
-  );
-  const rows = gather(events(...spots), all(500), 1024).flatMap((mark) => mark.rows);
+test("every placed event is in exactly one mark, of few places and of many", () => {
+  for (const count of [500, FEW_PLACES + 1]) {
+    const rows = rowsAt(many(count), 5).flat();
+    assert.deepEqual(
+      rows.sort((a, b) => a - b),
+      Array.from({ length: count }, (_, row) => row),
+    );
+  }
+});
+
+test("a mark counts its events by type", () => {
+  const events = eventsAt([0.5, 0.5], [0.5, 0.5], [0.5001, 0.5]);
+  events.type.set([1, 0, 1]);
+  const [mark] = crowdOf(events, 2).marks(4, everywhere) as [Mark];
+  assert.deepEqual([mark.count, [...mark.shares]], [3, [1, 2]]);
+});
+
+test("of many places, bins within one cell of the screen are one mark", () => {
+  const events = many(FEW_PLACES + 1);
+  const crowd = crowdOf(events);
+  assert.ok(crowd.marks(3, everywhere).length < crowd.marks(8, everywhere).length);
+});
+
+test("of many places, only bins in view become marks, whatever is in view", () => {
+  const crowd = crowdOf(many(FEW_PLACES + 1));
+  const west = crowd.marks(6, (x) => x < 0.5);
+  assert.ok(west.every(({ x }) => x < 0.5));
+  const all = crowd.marks(6, everywhere);
   assert.deepEqual(
-    [...rows].sort((a, b) => a - b),
-    spots.map((_, i) => i),
+    west.map(({ bins, radius }) => [bins, radius]),
+    all.filter(({ x }) => x < 0.5).map(({ bins, radius }) => [bins, radius]),
   );
+});
+
+test("bins are runs of places, and part when the map is magnified", () => {
+  const events = eventsAt([0.1, 0.1], [0.1001, 0.1], [0.9, 0.9]);
+  const coarse = binsOf(events, binShift(events.bits, 3));
+  assert.deepEqual([...coarse.of], [0, 0, 1]);
+  assert.deepEqual([...coarse.first.subarray(0, 3)], [0, 2, 3]);
+  assert.equal(binsOf(events, binShift(events.bits, 11)).count, 3);
+});
+
+test("the events shown can change after marks were made", () => {
+  const events = eventsAt([0.5, 0.5], [0.5, 0.5]);
+  const shown = Uint8Array.from([1, 1]);
+  const crowd = crowdOf(events, 1, shown);
+  assert.equal(crowd.marks(4, everywhere)[0]!.count, 2);
+  shown[0] = 0;
+  crowd.changed();
+  assert.equal(crowd.marks(4, everywhere)[0]!.count, 1);
+});
+
+test("the widest ring of a mark is that of the event shown", () => {
+  const events = eventsAt([0.5, 0.5], [0.5, 0.5]);
+  events.km.set([30, 10]);
+  const shown = Uint8Array.from([0, 1]);
+  assert.equal(crowdOf(events, 1, shown).marks(4, everywhere)[0]!.widest, 1);
+});
+
+test("a mark grows with its events, up to a limit", () => {
+  assert.deepEqual([1, 2, 10, 1000].map(markRadius), [6, 9.6, 12.8, 20]);
 });

@@ -1,97 +1,139 @@
-// The columns of an event layer, as layers/pack.py writes them.
+// The numbers of an event layer, as layers/pack.py writes them: what is drawn and filtered.
 import type { Geometry } from "geojson";
-import { readJson } from "../page/blocks.js";
-import type { Precision } from "../page/dates.js";
-import { mercatorX, mercatorY } from "./projection.js";
+import { readBlock } from "../page/blocks.js";
+import { NULL, refuse } from "./coding.js";
+import { Columns, type Header } from "./columns.js";
+import { daysOf, type Days } from "./days.js";
+import { placesOf, type Places } from "./morton.js";
 
 export const PLACEMENTS = ["point", "ring", "area", "unplaced"] as const;
 
-/** What is drawn and filtered: one entry an event in every column. */
-export interface Events {
+/** The place of an event without a point. */
+export const NOWHERE = NULL;
+
+/** One entry an event in every column, in packed order. */
+export interface Events extends Days {
   readonly count: number;
-  /** Mercator position on the unit square; NaN where the event has no point. */
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly lat: Float64Array;
-  /** Radius in km within which the event lies; NaN where none is stated. */
-  readonly km: Float64Array;
+  readonly order: "date" | "place";
+  /** Positions are cells of 2^-bits of the unit square. */
+  readonly bits: number;
+  readonly places: Places;
+  /** Place of each event, or NOWHERE. */
+  readonly place: Uint32Array;
+  /** Bits that ./days.ts names. */
+  readonly precision: Uint8Array;
+  readonly type: Uint8Array;
   readonly placement: Uint8Array;
+  /** 0 where none is stated, else one more than the format's number. */
+  readonly attribution: Uint8Array;
+  /** Radius in km within which the event lies; NaN where none is stated. */
+  readonly km: Float32Array;
   /** Number of the area in `areas`, or -1. */
   readonly area: Int16Array;
   readonly areas: readonly Geometry[];
-  /** First and last day since 1970-01-01; NaN where undated or open. */
-  readonly start: Float64Array;
-  readonly end: Float64Array;
-  readonly type: Uint8Array;
+  /** -1 where unknown. */
+  readonly fatalities: Int32Array;
+  readonly fatalitiesLow: Int32Array;
+  readonly fatalitiesHigh: Int32Array;
+  /** Events in a block of words, and the names of the columns that words blocks may have. */
+  readonly rows: number;
+  readonly words: readonly string[];
+  readonly ids: "order" | "numbers" | "text";
 }
 
-export interface Source {
-  readonly title: string;
-  readonly publisher?: string;
-  readonly date?: string;
-  readonly url?: string;
-  readonly archive_url?: string;
+type Numbers = Columns<
+  Header & Pick<Events, "bits" | "order" | "rows" | "words" | "ids" | "areas"> & { places: number }
+>;
+
+/** Mercator x of an event on the unit square, of the middle of its cell; NaN without a point. */
+export function placeX(events: Events, row: number): number {
+  return (events.places.x[events.place[row]!]! + 0.5) / 2 ** events.bits;
 }
 
-/** The words of one event; a column without a word for it is left out. */
-export interface Story {
-  readonly id: string;
-  readonly title: string;
-  readonly when?: string;
-  readonly precision?: Precision;
-  readonly approximate?: boolean;
-  readonly description?: string;
-  readonly location?: string;
-  readonly admin1?: string;
-  readonly country?: string;
-  readonly sub_event_type?: string;
-  readonly coord_basis?: string;
-  readonly attribution?: string;
-  readonly caution?: string;
-  readonly fatalities?: number;
-  readonly fatalities_low?: number;
-  readonly fatalities_high?: number;
-  readonly fatalities_note?: string;
-  readonly sources?: readonly Source[];
+export function placeY(events: Events, row: number): number {
+  return (events.places.y[events.place[row]!]! + 0.5) / 2 ** events.bits;
 }
 
-type Numbers = readonly (number | null)[];
-
-interface Packed {
-  readonly count: number;
-  readonly lon: Numbers;
-  readonly lat: Numbers;
-  readonly km: Numbers;
-  readonly placement: readonly number[];
-  readonly area: readonly number[];
-  readonly areas: readonly Geometry[];
-  readonly start: Numbers;
-  readonly end: Numbers;
-  readonly type: readonly number[];
-}
-
-function numbers(column: Numbers): Float64Array {
-  return Float64Array.from(column, (value) => value ?? NaN);
+/** Latitude of an event in degrees; NaN without a point. */
+export function latOf(events: Events, row: number): number {
+  return (Math.atan(Math.sinh(Math.PI * (1 - 2 * placeY(events, row)))) * 180) / Math.PI;
 }
 
 export async function readEvents(block: string): Promise<Events> {
-  const packed = await readJson<Packed>(block);
-  const lat = numbers(packed.lat);
+  return unpack(await readBlock(block));
+}
+
+/** The events of an inflated block; throws a sentence where it does not add up. */
+export function unpack(bytes: Uint8Array<ArrayBuffer>): Events {
+  const columns: Numbers = new Columns(bytes);
+  const { count, places, bits, order, rows, words, ids, areas } = columns.header;
+  // Nothing is known: bytes of 255 are NULL, -1 and NaN alike, so that absent columns share them.
+  const unknown = new Uint32Array(count).fill(NULL);
+  const deaths = (name: string): Int32Array =>
+    new Int32Array((columns.numbers(name, count) ?? unknown).buffer);
+  const small = (name: string, absent = 0): Uint8Array => {
+    const numbers = columns.numbers(name, count);
+    return numbers ? new Uint8Array(numbers) : new Uint8Array(count).fill(absent);
+  };
+  const key = columns.stored("key", places);
+  if (!key && places) refuse("its places are missing");
+  const precision = small("precision", columns.has("day") ? 1 : 0);
   return {
-    count: packed.count,
-    x: numbers(packed.lon).map(mercatorX),
-    y: lat.map(mercatorY),
-    lat,
-    km: numbers(packed.km),
-    placement: Uint8Array.from(packed.placement),
-    area: Int16Array.from(packed.area),
-    areas: packed.areas,
-    start: numbers(packed.start),
-    end: numbers(packed.end),
-    type: Uint8Array.from(packed.type),
+    ...{ count, bits, order, rows, words, ids, areas, precision },
+    places: key ? placesOf(key, bits) : { count: 0, x: new Uint32Array(), y: new Uint32Array() },
+    place: placeOf(columns) ?? unknown,
+    ...daysOf(columns, precision),
+    type: small("type"),
+    placement: small("placement"),
+    attribution: attributionOf(columns) ?? new Uint8Array(count),
+    km: radiusOf(columns) ?? new Float32Array(unknown.buffer),
+    area: areaOf(columns) ?? new Int16Array(unknown.buffer, 0, count),
+    fatalities: deaths("fatalities"),
+    fatalitiesLow: deaths("fatalities_low"),
+    fatalitiesHigh: deaths("fatalities_high"),
   };
 }
 
-export function readStories(block: string): Promise<readonly Story[]> {
-  return readJson<readonly Story[]>(block);
+/** The place of each event. Without the column, event i lies at place i, or none has a point. */
+function placeOf(columns: Numbers): Uint32Array | null {
+  const { count, places, order } = columns.header;
+  const place = columns.numbers("place", count);
+  if (place) {
+    checked(place, places, "place");
+    return place;
+  }
+  if (order !== "place" || places !== count) return null;
+  const own = new Uint32Array(count);
+  for (let row = 0; row < count; row++) own[row] = row;
+  return own;
+}
+
+function areaOf(columns: Numbers): Int16Array | null {
+  const { count, areas } = columns.header;
+  const numbers = columns.numbers("area", count);
+  if (numbers) checked(numbers, areas.length, "area");
+  return numbers && new Int16Array(numbers);
+}
+
+/** Refuses a number that nothing has. */
+function checked(numbers: Uint32Array, end: number, of: string): void {
+  for (let row = 0; row < numbers.length; row++)
+    if (numbers[row]! >= end && numbers[row] !== NULL) refuse(`there is no ${of} ${numbers[row]!}`);
+}
+
+function radiusOf(columns: Numbers): Float32Array | null {
+  const metres = columns.numbers("metres", columns.header.count);
+  if (!metres) return null;
+  const km = new Float32Array(metres.length);
+  for (let row = 0; row < km.length; row++)
+    km[row] = metres[row] === NULL ? NaN : metres[row]! / 1000;
+  return km;
+}
+
+function attributionOf(columns: Numbers): Uint8Array | null {
+  const numbers = columns.numbers("attribution", columns.header.count);
+  if (!numbers) return null;
+  // NULL is the largest number: one more is nought.
+  for (let row = 0; row < numbers.length; row++) numbers[row]!++;
+  return new Uint8Array(numbers);
 }

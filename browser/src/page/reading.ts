@@ -1,51 +1,48 @@
 // Reading: what happens when somebody opens an event, a region or a place.
-import type { Focusable } from "../layers/focusable.js";
 import { Card } from "../card/card.js";
-import { listCard, listTitle, storyCard, type Reader } from "../card/story.js";
+import type { Reader } from "../card/facts.js";
+import { listCard, listTitle } from "../card/list.js";
 import { regionCard } from "../card/region.js";
+import { storyCard } from "../card/story.js";
 import * as L from "../leaflet.js";
 import type { EventLayer } from "../layers/events.js";
+import type { Focusable } from "../layers/focusable.js";
+import type { Mark } from "../layers/marks.js";
 import { worldPx } from "../layers/projection.js";
-import { readStories, type Story } from "../layers/unpack.js";
 import type { RegionWords } from "../layers/regions.js";
+import { NOWHERE, placeX, placeY } from "../layers/unpack.js";
+import { Library } from "./library.js";
 
 const CLOSE_ZOOM = 8;
 const MARGIN_PX = 30;
+/** So long a card waits for words before it shows what the numbers say. */
+const PATIENCE_MS = 100;
+
+/** Told when an event is opened, and with null when another card or none is. */
+export type Opened = (layer: EventLayer | null, row: number) => void;
 
 export class Reading {
+  readonly library: Library;
   readonly #card: Card;
-  readonly #stories = new Map<string, readonly Story[]>();
+  /** Counts what has been opened: words that come too late for their card are dropped. */
+  #turn = 0;
 
   constructor(
     private readonly map: L.Map,
     private readonly reader: Reader,
     private readonly layers: () => readonly EventLayer[],
+    private readonly opened: Opened,
   ) {
-    this.#card = new Card(map.getContainer(), reader.words, () => this.#mark(null, []));
+    this.library = new Library(reader, layers);
+    this.#card = new Card(map.getContainer(), reader.words, () => {
+      this.#mark(null, []);
+    });
   }
 
-  /** Inflates the words of every event layer. */
-  async load(): Promise<void> {
-    for (const { spec } of this.layers())
-      this.#stories.set(spec.id, await readStories(`mapgen-${spec.id}-words`));
-  }
-
+  /** Opens an event, or the list of several, which come newest first. */
   open(layer: EventLayer, rows: readonly number[], opener: Focusable | null): void {
-    const events = layer.events!;
-    const stories = this.#of(layer);
-    this.#mark(layer, rows);
-    if (rows.length === 1) {
-      const [row] = rows as [number];
-      const story = stories[row]!;
-      this.#card.show(story.title, storyCard(story, events, row, this.reader), opener);
-      this.#uncover(layer, row);
-      return;
-    }
-    const choices = rows.map((row) => ({ row, story: stories[row]! }));
-    const pick = (row: number): void => this.open(layer, [row], null);
-    const list = listCard(choices, events, this.reader, pick);
-    this.#card.show(listTitle(rows.length, this.reader), list, opener);
-    this.#uncover(layer, rows[0]!);
+    if (rows.length === 1) void this.read(layer, rows[0]!, opener);
+    else this.#list(layer, rows, opener);
   }
 
   openRegion(region: RegionWords, opener: Focusable | null): void {
@@ -53,48 +50,71 @@ export class Reading {
     this.#card.show(region.title, regionCard(region, this.reader.words), opener);
   }
 
-  name(layer: EventLayer, rows: readonly number[]): string {
-    if (rows.length > 1) return listTitle(rows.length, this.reader);
-    return this.#of(layer)[rows[0]!]?.title ?? layer.spec.name;
+  close(): void {
+    this.#card.close();
   }
 
-  /** The layer and row of the event with this id, or null. */
-  find(id: string): readonly [EventLayer, number] | null {
-    for (const layer of this.layers()) {
-      const row = this.#of(layer).findIndex((story) => story.id === id);
-      if (row >= 0) return [layer, row];
+  /** Opens one event where the map stands. Settles when its card stands. */
+  async read(layer: EventLayer, row: number, opener: Focusable | null): Promise<void> {
+    const turn = this.#mark(layer, [row]);
+    const { stories, events } = this.library.of(layer);
+    const show = (title: string, content: Node): void => {
+      if (turn !== this.#turn) return;
+      this.#card.show(title, content, opener);
+      this.#uncover(layer, row);
+    };
+    const bare = (): void =>
+      show(this.library.name(layer, 1, row), storyCard({ title: "" }, events, row, this.reader));
+    const late = setTimeout(bare, PATIENCE_MS);
+    try {
+      const story = await stories.story(row);
+      show(story.title, storyCard(story, events, row, this.reader));
+    } catch (fault) {
+      console.error(fault);
+      show(this.library.name(layer, 1, row), storyCard(null, events, row, this.reader));
+    } finally {
+      clearTimeout(late);
     }
-    return null;
   }
 
-  /** Opens an event wherever it lies: the map moves to it. */
-  goTo(layer: EventLayer, row: number, opener: Focusable | null): void {
+  /** Opens an event wherever it lies: the map moves to it. Settles when its card stands. */
+  goTo(layer: EventLayer, row: number, opener: Focusable | null): Promise<void> {
     const spot = this.#spot(layer, row);
     if (spot) this.map.setView(spot, Math.max(this.map.getZoom(), CLOSE_ZOOM), { animate: false });
-    this.open(layer, [row], opener);
     this.map.getContainer().scrollIntoView({ block: "nearest" });
+    return this.read(layer, row, opener);
   }
 
-  /** The event layer and rows under the pointer; the layer drawn last lies on top. */
-  at(event: L.LeafletMouseEvent): readonly [EventLayer, readonly number[]] | null {
+  /** The event layer and mark under the pointer; the layer drawn last lies on top. */
+  at(event: L.LeafletMouseEvent): readonly [EventLayer, Mark] | null {
     for (const layer of [...this.layers()].reverse()) {
-      const rows = layer.at(event.containerPoint);
-      if (rows) return [layer, rows];
+      const mark = layer.at(event.containerPoint);
+      if (mark) return [layer, mark];
     }
     return null;
   }
 
   click(event: L.LeafletMouseEvent): void {
     const found = this.at(event);
-    if (found) this.open(found[0], found[1], this.map.getContainer());
+    if (found) this.open(found[0], found[0].rows(found[1]), this.map.getContainer());
     else this.#card.close();
   }
 
+  #list(layer: EventLayer, rows: readonly number[], opener: Focusable | null): void {
+    this.#mark(layer, rows);
+    const list = listCard(rows, this.library.of(layer), this.reader, (row) =>
+      this.open(layer, [row], null),
+    );
+    this.#card.show(listTitle(rows.length, this.reader), list, opener);
+    this.#uncover(layer, rows[0]!);
+  }
+
   #spot(layer: EventLayer, row: number): L.LatLng | null {
-    const { x, y } = layer.events!;
-    if (Number.isNaN(x[row]!)) return null;
+    const events = layer.events!;
+    if (events.place[row] === NOWHERE) return null;
     const world = worldPx(0);
-    return this.map.options.crs!.pointToLatLng(L.point(x[row]! * world, y[row]! * world), 0);
+    const point = L.point(placeX(events, row) * world, placeY(events, row) * world);
+    return this.map.options.crs!.pointToLatLng(point, 0);
   }
 
   /** Moves the map so that the card does not lie on what it tells of. */
@@ -108,11 +128,11 @@ export class Reading {
       });
   }
 
-  #of(layer: EventLayer): readonly Story[] {
-    return this.#stories.get(layer.spec.id) ?? [];
-  }
-
-  #mark(layer: EventLayer | null, rows: readonly number[]): void {
+  /** Marks what is open on the map, tells of it, and returns the number of its turn. */
+  #mark(layer: EventLayer | null, rows: readonly number[]): number {
     for (const one of this.layers()) one.setOpen(one === layer ? rows : []);
+    if (rows.length === 1) this.opened(layer, rows[0]!);
+    else this.opened(null, -1);
+    return ++this.#turn;
   }
 }
