@@ -2,14 +2,26 @@
 import * as L from "../leaflet.js";
 import { drawn } from "../page/element.js";
 import type { EventType } from "../page/spec.js";
-import { focusable } from "./focusable.js";
-import type { Names } from "./focus.js";
+import { elementOf, focusable, type Focusable } from "./focusable.js";
+import { newestFirst } from "./members.js";
 import type { Events } from "./unpack.js";
+
+interface Names {
+  open(rows: readonly number[], opener: Focusable | null): void;
+  name(count: number, row: number): string;
+}
+
+interface Area {
+  readonly shape: L.GeoJSON;
+  /** Rows of the events shown in it, the newest first. */
+  rows: number[];
+}
 
 export class Areas {
   readonly #group: L.FeatureGroup;
   readonly #patterns: SVGSVGElement;
-  #drawn = "";
+  readonly #areas = new Map<number, Area>();
+  #rows: readonly number[] | null = null;
 
   constructor(
     private readonly map: L.Map,
@@ -23,16 +35,16 @@ export class Areas {
   }
 
   show(events: Events, shown: Uint8Array): void {
-    const rows = new Map<number, number[]>();
-    for (let row = 0; row < events.count; row++) {
-      const area = events.area[row]!;
-      if (shown[row] && area >= 0) rows.set(area, [...(rows.get(area) ?? []), row]);
-    }
-    const key = JSON.stringify([...rows]);
-    if (key === this.#drawn) return;
-    this.#drawn = key;
-    this.#group.clearLayers();
-    for (const [area, members] of rows) this.#add(events, area, members);
+    this.#rows ??= newestFirst(events, rowsOf(events));
+    for (const area of this.#areas.values()) area.rows = [];
+    for (const row of this.#rows)
+      if (shown[row]) this.#at(events, events.area[row]!).rows.push(row);
+    for (const [number, area] of this.#areas)
+      if (area.rows.length) this.#draw(area, events.type[area.rows[0]!]!);
+      else {
+        this.#group.removeLayer(area.shape);
+        this.#areas.delete(number);
+      }
   }
 
   remove(): void {
@@ -40,19 +52,33 @@ export class Areas {
     this.#patterns.remove();
   }
 
-  #add(events: Events, area: number, rows: readonly number[]): void {
-    const { id, color } = this.types[events.type[rows[0]!]!]!;
-    const shape = L.geoJSON(events.areas[area], {
-      style: { className: "mg-area", color, fillColor: `url(#mg-hatch-${id})` },
-    });
-    shape.addTo(this.#group);
-    focusable(
-      this.map,
-      shape,
-      () => this.names.name(rows),
-      (opener) => this.names.open(rows, opener),
-    );
+  #at(events: Events, number: number): Area {
+    const known = this.#areas.get(number);
+    if (known) return known;
+    const shape = L.geoJSON(events.areas[number], { style: { className: "mg-area" } });
+    const area: Area = { shape, rows: [] };
+    this.#areas.set(number, area);
+    return area;
   }
+
+  #draw(area: Area, type: number): void {
+    const { shape } = area;
+    const { id, color } = this.types[type]!;
+    const name = (): string => this.names.name(area.rows.length, area.rows[0]!);
+    if (!this.#group.hasLayer(shape)) {
+      this.#group.addLayer(shape);
+      focusable(this.map, shape, name, (opener) => this.names.open(area.rows, opener));
+    }
+    shape.setStyle({ color, fillColor: `url(#mg-hatch-${id})` });
+    shape.eachLayer((layer) => elementOf(layer)?.setAttribute("aria-label", name()));
+  }
+}
+
+/** The events of which only the area is known. */
+function rowsOf({ count, area }: Events): number[] {
+  const rows = [];
+  for (let row = 0; row < count; row++) if (area[row]! >= 0) rows.push(row);
+  return rows;
 }
 
 /** Thin slanted lines in the colour of a type. */

@@ -3,7 +3,10 @@
 import * as L from "../leaflet.js";
 import type { View } from "./basemap-path.js";
 
-/** Part of the map's width and height by which the sheet reaches beyond each side. */
+/**
+ * Part of the map's width and height by which the sheet reaches beyond each side. The first does not,
+ * so that the page is sooner ready; it is painted anew when the reader has it before him.
+ */
 const MARGIN = 0.15;
 /** Pixels that a canvas may have in every browser; iOS has the least. */
 const MOST_PX = 2 ** 24;
@@ -21,6 +24,7 @@ interface Sheet {
   readonly canvas: HTMLCanvasElement;
   readonly corner: L.LatLng;
   readonly zoom: number;
+  readonly margin: number;
 }
 
 export class Ground {
@@ -37,7 +41,8 @@ export class Ground {
   draw(): void {
     const { map } = this;
     const canvas = this.#sheet?.canvas ?? newCanvas();
-    this.#sheet = this.#painted(canvas, map.getCenter(), map.getZoom());
+    const margin = this.#sheet ? MARGIN : 0;
+    this.#sheet = this.#painted(canvas, map.getCenter(), map.getZoom(), margin);
     this.#rest(this.#sheet);
     if (!canvas.isConnected) this.pane.append(canvas);
   }
@@ -66,7 +71,7 @@ export class Ground {
     this.#last?.canvas.remove();
     this.#last = this.#sheet;
     const canvas = newCanvas();
-    this.#sheet = this.#painted(canvas, center, zoom);
+    this.#sheet = this.#painted(canvas, center, zoom, MARGIN);
     const scale = map.getZoomScale(map.getZoom(), zoom);
     L.DomUtil.setTransform(canvas, map.latLngToLayerPoint(this.#sheet.corner), scale);
     this.pane.append(canvas);
@@ -80,8 +85,9 @@ export class Ground {
   }
 
   /** How much of the sheet's margin lies within the map: 0 none, 1 all of it at one side. */
-  #use({ corner }: Sheet): number {
-    const margin = this.map.getSize().multiplyBy(MARGIN);
+  #use({ corner, margin: part }: Sheet): number {
+    if (part === 0) return Infinity;
+    const margin = this.map.getSize().multiplyBy(part);
     const moved = this.map.latLngToContainerPoint(corner).add(margin);
     return Math.max(Math.abs(moved.x) / margin.x, Math.abs(moved.y) / margin.y);
   }
@@ -98,10 +104,10 @@ export class Ground {
     L.DomUtil.setTransform(canvas, offset, this.map.getZoomScale(zoom, own));
   }
 
-  #painted(canvas: HTMLCanvasElement, center: L.LatLng, zoom: number): Sheet {
+  #painted(canvas: HTMLCanvasElement, center: L.LatLng, zoom: number, margin: number): Sheet {
     const { map } = this;
     const size = map.getSize();
-    const full = size.add(size.multiplyBy(2 * MARGIN)).round();
+    const full = size.add(size.multiplyBy(2 * margin)).round();
     const corner = map.project(center, zoom).subtract(full.divideBy(2)).round();
     const most = Math.sqrt(MOST_PX / (full.x * full.y));
     const sharp = Math.min(window.devicePixelRatio || 1, most);
@@ -112,7 +118,7 @@ export class Ground {
     const pen = canvas.getContext("2d", { alpha: false })!;
     pen.setTransform(sharp, 0, 0, sharp, 0, 0);
     this.paint(pen, { zoom, left: corner.x, top: corner.y, width: full.x, height: full.y });
-    return { canvas, corner: map.unproject(corner, zoom), zoom };
+    return { canvas, corner: map.unproject(corner, zoom), zoom, margin };
   }
 }
 

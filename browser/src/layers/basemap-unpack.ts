@@ -1,5 +1,6 @@
 // The basemap as layers/basemap_pack.py packs it: lines stored once, land and lakes made of them.
 import { Columns } from "./basemap-columns.js";
+import { Line } from "./basemap-line.js";
 import { mercatorX, mercatorY } from "./projection.js";
 
 export const KINDS = ["coast", "border", "disputed", "province", "shore", "river", "cut"] as const;
@@ -75,16 +76,19 @@ export function unpack(bytes: Uint8Array<ArrayBuffer>): Basemap {
 
 function readArcs(columns: Columns, units: number): Arc[] {
   const [sizes, kinds, zooms] = [columns.next(), columns.next(), columns.next()];
-  const [stepsX, stepsY] = [columns.next(), columns.next()];
-  let [at, lon, lat] = [0, 0, 0];
+  const [lons, lats] = [summed(columns.next()), summed(columns.next())];
+  let at = 0;
   return Array.from(sizes, (size, number) => {
-    const xy = new Float64Array(2 * size);
-    for (let i = 0; i < size; i++, at++) {
-      xy[2 * i] = mercatorX((lon += stepsX[at]!) / units);
-      xy[2 * i + 1] = mercatorY((lat += stepsY[at]!) / units);
-    }
-    return { kind: KINDS[kinds[number]!]!, zoom: zooms[number]!, xy, extent: extentOf(xy) };
+    const [own, far] = [at, (at += size)];
+    const look = { kind: KINDS[kinds[number]!]!, zoom: zooms[number]! };
+    return new Line(look, lons.subarray(own, far), lats.subarray(own, far), units);
   });
+}
+
+/** Running sums, in place. */
+function summed(steps: Int32Array): Int32Array {
+  for (let i = 1; i < steps.length; i++) steps[i]! += steps[i - 1]!;
+  return steps;
 }
 
 function readRings(columns: Columns, arcs: readonly Arc[]): Ring[] {
@@ -116,19 +120,6 @@ function readLabels(columns: Columns, units: number): Label[] {
     zoom: zooms[row]! / ZOOM_STEPS,
     name: names[row]!,
   }));
-}
-
-function extentOf(xy: Float64Array): Extent {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < xy.length; i += 2) {
-    const x = xy[i]!;
-    const y = xy[i + 1]!;
-    if (x < left) left = x;
-    if (x > right) right = x;
-    if (y < top) top = y;
-    if (y > bottom) bottom = y;
-  }
-  return { left, top, right, bottom };
 }
 
 function around(extents: readonly Extent[]): Extent {

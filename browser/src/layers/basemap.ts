@@ -1,6 +1,7 @@
 // The basemap as a layer of the map: painted ground below everything, names above the regions.
 import * as L from "../leaflet.js";
 import { readBlock } from "../page/blocks.js";
+import { shown, whenReady } from "../page/shown.js";
 import type { Spec } from "../page/spec.js";
 import { Sea } from "./basemap-sea.js";
 import { paintGround } from "./basemap-paint.js";
@@ -20,7 +21,7 @@ export class BasemapLayer extends L.Layer {
   readonly ready: Promise<void>;
   #basemap: Basemap | null = null;
   #relief: Relief | null = null;
-  #obstacles: readonly Obstacle[] = [];
+  #obstacles: readonly Obstacle[] | null = null;
   #ground: Ground | null = null;
   #labels: Labels | null = null;
   #dark = false;
@@ -71,10 +72,14 @@ export class BasemapLayer extends L.Layer {
 
   async #read(block: string): Promise<void> {
     const relief = Relief.read(RELIEF_BLOCK);
-    this.#basemap = unpack(await readBlock(block));
+    const basemap = unpack(await readBlock(block));
     this.#relief = await relief;
+    await shown;
+    this.#basemap = basemap;
     const map = this._map as L.Map | null;
-    if (map) this.onAdd(map);
+    if (!map) return;
+    this.onAdd(map);
+    whenReady(() => this.#ground?.settle());
   }
 
   #recolour(): void {

@@ -58,6 +58,13 @@ export class Cover {
     return { pen, width: full.x, height: full.y, zoom: this.#zoom, origin };
   }
 
+  /** Whether the view has left the canvas, as in a long drag. */
+  isOutrun(): boolean {
+    const seen = this.map.containerPointToLayerPoint([0, 0]).subtract(this.offset);
+    const margin = this.map.getSize().multiplyBy(2 * MARGIN);
+    return seen.x < 0 || seen.y < 0 || seen.x > margin.x || seen.y > margin.y;
+  }
+
   follow(event: L.ZoomAnimEvent): void {
     const animated = this.map as unknown as Animated;
     const corner = animated._latLngToNewLayerPoint(this.#corner, event.zoom, event.center);

@@ -4,9 +4,10 @@ import * as L from "../leaflet.js";
 import type { LayerSpec } from "../page/spec.js";
 import { Areas } from "./areas.js";
 import { Cover } from "./canvas.js";
+import { Crowd } from "./crowd.js";
 import { FocusMarks } from "./focus.js";
-import { gather, type Mark } from "./marks.js";
-import { paint, type Placed } from "./paint.js";
+import type { Mark } from "./marks.js";
+import { Painter, type Placed } from "./paint.js";
 import { worldPx } from "./projection.js";
 import { readEvents, type Events } from "./unpack.js";
 
@@ -20,7 +21,8 @@ export interface Filter {
 /** What the page gives a layer to speak with. */
 export interface Listener {
   open(layer: EventLayer, rows: readonly number[], opener: Focusable | null): void;
-  name(layer: EventLayer, rows: readonly number[]): string;
+  /** What a mark or an area of so many events is called; `row` is one of them. */
+  name(layer: EventLayer, count: number, row: number): string;
   changed(layer: EventLayer): void;
 }
 
@@ -30,10 +32,14 @@ const HIT_PX = 4;
 export class EventLayer extends L.Layer {
   readonly ready: Promise<void>;
   events: Events | null = null;
+  /** One byte an event: whether its type is on and the filter lets it through. */
   shown = new Uint8Array();
+  shownCount = 0;
   readonly hidden = new Set<string>();
   #filter = EVERYTHING;
   #open: ReadonlySet<number> = new Set();
+  #crowd: Crowd | null = null;
+  readonly #painter = new Painter();
   #cover: Cover | null = null;
   #focus: FocusMarks | null = null;
   #areas: Areas | null = null;
@@ -46,20 +52,23 @@ export class EventLayer extends L.Layer {
     super();
     this.ready = readEvents(`mapgen-${spec.id}`).then((events) => {
       this.events = events;
+      this.shown = new Uint8Array(events.count);
+      this.#crowd = new Crowd(events, spec.types.length, () => this.shown);
       this.#choose();
     });
   }
 
   override onAdd(map: L.Map): this {
-    this.#cover = new Cover(map, map.getPane("mapgen-marks")!, "mg-marks");
-    this.#focus = new FocusMarks(map.getPane("mapgen-marks")!, {
-      open: (rows, opener) => this.listener.open(this, rows, opener),
-      name: (rows) => this.listener.name(this, rows),
+    const pane = map.getPane("mapgen-marks")!;
+    const open = (rows: readonly number[], opener: Focusable | null): void =>
+      this.listener.open(this, rows, opener);
+    const name = (count: number, row: number): string => this.listener.name(this, count, row);
+    this.#cover = new Cover(map, pane, "mg-marks");
+    this.#focus = new FocusMarks(pane, {
+      open: (mark, opener) => open(this.rows(mark), opener),
+      name: ({ count, last }) => name(count, last),
     });
-    this.#areas = new Areas(map, this.spec.types, {
-      open: (rows, opener) => this.listener.open(this, rows, opener),
-      name: (rows) => this.listener.name(this, rows),
-    });
+    this.#areas = new Areas(map, this.spec.types, { open, name });
     this.draw();
     this.listener.changed(this);
     return this;
@@ -67,6 +76,7 @@ export class EventLayer extends L.Layer {
 
   override getEvents(): Record<string, L.LeafletEventHandlerFn> {
     return {
+      move: () => this.#cover?.isOutrun() && this.draw(),
       moveend: () => this.draw(),
       resize: () => this.draw(),
       zoomanim: (event) => this.#cover?.follow(event as L.ZoomAnimEvent),
@@ -95,62 +105,96 @@ export class EventLayer extends L.Layer {
   }
 
   setOpen(rows: readonly number[]): void {
+    if (rows.length === 0 && this.#open.size === 0) return;
     this.#open = new Set(rows);
     this.draw();
   }
 
-  /** The rows of the mark at a point of the map's container, or null. */
-  at(point: L.Point): readonly number[] | null {
+  /** The mark at a point of the map's container, or null. */
+  at(point: L.Point): Mark | null {
     if (!this.#cover) return null;
     const spot = this._map.containerPointToLayerPoint(point).subtract(this.#cover.offset);
     for (let i = this.#placed.length - 1; i >= 0; i--) {
       const { x, y, mark } = this.#placed[i]!;
-      if (Math.hypot(x - spot.x, y - spot.y) <= mark.radius + HIT_PX) return mark.rows;
+      if (Math.hypot(x - spot.x, y - spot.y) <= mark.radius + HIT_PX) return mark;
     }
     return null;
   }
 
-  /** The marks as they stand at this zoom; none while the layer is off. */
+  /** The rows of a mark's events, the newest first. */
+  rows(mark: Mark): number[] {
+    return this.#crowd!.rows(mark);
+  }
+
+  /** The marks that names keep clear of: none of a crowd, which would leave them no room. */
   marks(): readonly Mark[] {
-    return this.#placed.map(({ mark }) => mark);
+    return this.#crowd?.few ? this.#placed.map(({ mark }) => mark) : [];
   }
 
   #choose(): void {
     const events = this.events;
     if (!events) return;
     const { from, to, types } = this.#filter;
-    const wanted = this.spec.types.map(
-      ({ id }) => !this.hidden.has(id) && (types === null || types.has(id)),
+    const wanted = Uint8Array.from(this.spec.types, ({ id }) =>
+      this.hidden.has(id) || (types !== null && !types.has(id)) ? 0 : 1,
     );
     const timed = from > -Infinity || to < Infinity;
-    this.shown = new Uint8Array(events.count);
-    for (let row = 0; row < events.count; row++) {
-      const [start, end] = [events.start[row]!, events.end[row]!];
-      const undated = Number.isNaN(start) && Number.isNaN(end);
-      const meets = timed ? !undated && !(start > to) && !(end < from) : true;
-      if (meets && wanted[events.type[row]!]) this.shown[row] = 1;
-    }
+    this.shownCount = choose(events, wanted, timed ? [from, to] : null, this.shown);
+    this.#crowd?.changed();
     this.draw();
     this.listener.changed(this);
   }
 
   draw(): void {
-    if (!this.events || !this.#cover) return;
-    const frame = this.#cover.frame();
-    const world = worldPx(frame.zoom);
-    const middle = (frame.origin.x + frame.width / 2) / world;
-    const marks = gather(this.events, this.shown, world);
-    this.#placed = marks.map((mark) => place(mark, world, frame.origin, middle));
+    if (!this.events || !this.#cover || !this.#crowd) return;
+    const { pen, width, height, zoom, origin } = this.#cover.frame();
+    const world = worldPx(zoom);
+    const middle = (origin.x + width / 2) / world;
+    const inView = (x: number, y: number): boolean => {
+      const [left, top] = [nearest(x, middle) * world - origin.x, y * world - origin.y];
+      return left >= 0 && left <= width && top >= 0 && top <= height;
+    };
+    // Over a crowd the names stand above the marks.
+    if (!this.#crowd.few) this._map.getContainer().classList.add("mg-crowded");
+    this.#placed = this.#crowd.marks(zoom, inView).map((mark) => ({
+      mark,
+      x: nearest(mark.x, middle) * world - origin.x,
+      y: mark.y * world - origin.y,
+    }));
     const dark = document.documentElement.dataset["theme"] === "dark";
-    const scene = { events: this.events, types: this.spec.types, zoom: frame.zoom, dark };
-    paint(frame.pen, { ...scene, open: this.#open }, this.#placed);
+    const scene = { events: this.events, types: this.spec.types, zoom, dark };
+    this.#painter.paint(pen, scene, this.#placed);
+    for (const at of this.#opened()) this.#painter.halo(pen, at, dark);
     this.#focus?.show(this.#placed, this.#cover.offset, this._map);
     this.#areas?.show(this.events, this.shown);
   }
+
+  /** The marks that hold what is open. */
+  #opened(): readonly Placed[] {
+    const open = this.#open;
+    if (open.size === 0) return [];
+    const bins = this.#crowd!.binsOf(open);
+    return this.#placed.filter(({ mark }) => mark.bins.some((bin) => bins.has(bin)));
+  }
 }
 
-/** Where a mark stands on the canvas, on the copy of the world that is nearest to the middle. */
-function place(mark: Mark, world: number, origin: L.Point, middle: number): Placed {
-  const x = mark.x + Math.round(middle - mark.x);
-  return { mark, x: x * world - origin.x, y: mark.y * world - origin.y };
+/** Marks the events of wanted types that may lie in a period, and returns how many there are. */
+function choose(
+  { count, start, end, type }: Events,
+  wanted: Uint8Array,
+  period: readonly [number, number] | null,
+  shown: Uint8Array,
+): number {
+  let sum = 0;
+  const [from, to] = period ?? [0, 0];
+  for (let row = 0; row < count; row++) {
+    const meets = period === null || (start[row]! <= to && end[row]! >= from);
+    sum += shown[row] = meets ? wanted[type[row]!]! : 0;
+  }
+  return sum;
+}
+
+/** A position on the unit square, on the copy of the world that is nearest to the middle. */
+function nearest(x: number, middle: number): number {
+  return x + Math.round(middle - x);
 }

@@ -2,11 +2,12 @@
 import type { Focusable } from "./focusable.js";
 import * as L from "../leaflet.js";
 import { element } from "../page/element.js";
+import type { Mark } from "./marks.js";
 import type { Placed } from "./paint.js";
 
 export interface Names {
-  open(rows: readonly number[], opener: Focusable | null): void;
-  name(rows: readonly number[]): string;
+  open(mark: Mark, opener: Focusable | null): void;
+  name(mark: Mark): string;
 }
 
 /** With more marks than this in view, the list of events serves better than tab stops. */
@@ -27,16 +28,16 @@ export class FocusMarks {
     const size = map.getSize();
     const corner = map.containerPointToLayerPoint([0, 0]).subtract(offset);
     const view = L.bounds(corner, corner.add(size));
+    // The fullest come first.
     const inView = placed
       .filter(({ x, y }) => view.contains([x, y]))
-      .sort((a, b) => b.mark.rows.length - a.mark.rows.length)
       .slice(0, MOST)
       .sort((a, b) => a.y - b.y || a.x - b.x);
-    const kept = new Set(inView.map(({ mark }) => mark.rows[0]!));
-    for (const [row, button] of this.#buttons)
-      if (!kept.has(row)) {
+    const kept = new Set(inView.map(({ mark }) => mark.bins[0]!));
+    for (const [bin, button] of this.#buttons)
+      if (!kept.has(bin)) {
         button.remove();
-        this.#buttons.delete(row);
+        this.#buttons.delete(bin);
       }
     let last: Element | null = null;
     for (const at of inView) {
@@ -54,7 +55,7 @@ export class FocusMarks {
   }
 
   #button({ mark }: Placed): HTMLButtonElement {
-    const key = mark.rows[0]!;
+    const key = mark.bins[0]!;
     let button = this.#buttons.get(key);
     if (!button) {
       button = element("button", { type: "button" });
@@ -64,9 +65,9 @@ export class FocusMarks {
     own.onclick = (event) => {
       // The map would take the click for one beside every mark, and close the card.
       event.stopPropagation();
-      this.names.open(mark.rows, own);
+      this.names.open(mark, own);
     };
-    own.setAttribute("aria-label", this.names.name(mark.rows));
+    own.setAttribute("aria-label", this.names.name(mark));
     return own;
   }
 }

@@ -26,9 +26,11 @@ export function letter(pen: CanvasRenderingContext2D, label: Label, zoom: number
   const joined = JOINED.test(label.name);
   const spacing = joined ? 0 : (style.spacing ?? 0) * size;
   const font = `${style.italic && !joined ? "italic " : ""}${style.weight} ${size}px ${FONTS}`;
-  const name = style.upper && !joined ? label.name.toLocaleUpperCase("en") : label.name;
-  setFont(pen, { font, spacing });
-  const measure = (line: string): number => pen.measureText(spaced(pen, line, spacing)).width;
+  const name = style.upper && !joined ? label.name.toUpperCase() : label.name;
+  // Spacing is added here: to set it on the pen makes a font anew, label for label.
+  setFont(pen, { font, spacing: 0 });
+  const measure = (line: string): number =>
+    pen.measureText(line).width + spacing * Array.from(line).length;
   const lines = style.dot ? [name] : broken(name, LINE_EM * size, measure);
   const leading = size * LEADING;
   return {

@@ -23,7 +23,7 @@ export class Labels {
   constructor(
     map: L.Map,
     private readonly labels: readonly Label[],
-    private obstacles: readonly Obstacle[],
+    private obstacles: readonly Obstacle[] | null,
   ) {
     this.#cover = new Cover(map, map.getPane("mapgen-labels")!, "mg-labels");
   }
@@ -34,8 +34,12 @@ export class Labels {
     this.draw();
   }
 
-  /** Draws with the next picture of the screen, once however often it was asked for. */
+  /**
+   * Draws with the next picture of the screen, once however often it was asked for; not before it is
+   * known what the names are to keep clear of.
+   */
   draw(): void {
+    if (!this.obstacles) return;
     this.#due ||= requestAnimationFrame(() => {
       this.#due = 0;
       this.#paint(this.#cover.frame());
@@ -66,7 +70,10 @@ export class Labels {
       const left = origin.x - copy * world;
       const sight = { left, top: origin.y, right: left + width, bottom: origin.y + height };
       const seen = placement.within(sight).filter(({ box }) => overlap(box, sight));
-      for (const placed of seen.reverse()) paint(pen, placed, sight, inks, world);
+      // Font by font: to change the pen's takes longer than to write a name with it.
+      const rank = new Map(seen.map(({ text }, n) => [text.font, n]));
+      seen.reverse().sort((a, b) => rank.get(a.text.font)! - rank.get(b.text.font)!);
+      for (const placed of seen) paint(pen, placed, sight, inks, world);
     }
   }
 
@@ -76,7 +83,7 @@ export class Labels {
     const lettered = this.#letterings.get(zoom) ?? remembered((label) => letter(pen, label, zoom));
     this.#letterings.set(zoom, lettered);
     const beside = document.dir === "rtl" ? "west" : "east";
-    const placement = new Placement(this.labels, lettered, zoom, this.obstacles, beside);
+    const placement = new Placement(this.labels, lettered, zoom, this.obstacles!, beside);
     this.#placements.set(zoom, placement);
     return placement;
   }

@@ -1,83 +1,145 @@
-// From events to marks: events that would overlap on the screen share one mark.
-import type { Events } from "./unpack.js";
+// From bins to marks. A layer of few places merges those whose marks would lie on each other; one of
+// many draws its bins as they are.
+import type { Bins } from "./bins.js";
+import type { Tally } from "./tally.js";
+import { NOWHERE } from "./unpack.js";
 
 /** One mark on the screen, in unit-square Mercator. */
 export interface Mark {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
-  /** Rows of the events in it, in the order of the data (by date). */
-  readonly rows: readonly number[];
+  readonly count: number;
+  /** Events of each type in it. */
+  readonly shares: Uint32Array;
+  /** Its only event where the count is 1. */
+  readonly last: number;
+  /** The event with the widest ring, or NOWHERE. */
+  readonly widest: number;
+  readonly bins: readonly number[];
 }
 
 const SINGLE_PX = 6;
 const SHARED_PX = 8;
 const LARGEST_PX = 20;
+const OVERLAP = 0.9;
 
 export function markRadius(events: number): number {
   if (events === 1) return SINGLE_PX;
   return Math.min(LARGEST_PX, SHARED_PX + 1.6 * Math.sqrt(events - 1));
 }
 
-interface Heap {
-  x: number;
-  y: number;
-  rows: number[];
+interface Host {
+  readonly bins: number[];
+  readonly x: number;
+  readonly y: number;
+  count: number;
 }
 
-/** Events at one and the same place. */
-function places(events: Events, shown: Uint8Array): Heap[] {
-  const found = new Map<string, Heap>();
-  for (let row = 0; row < events.count; row++) {
-    const [x, y] = [events.x[row]!, events.y[row]!];
-    if (!shown[row] || Number.isNaN(x)) continue;
-    const key = `${x},${y}`;
-    const heap = found.get(key);
-    if (heap) heap.rows.push(row);
-    else found.set(key, { x, y, rows: [row] });
-  }
-  return [...found.values()];
+/** The bins that hold anything, the fullest first and as they lie among equals. */
+export function fullestFirst(total: Uint32Array, of: (bin: number) => boolean): number[] {
+  const found = [];
+  for (let bin = 0; bin < total.length; bin++) if (total[bin] && of(bin)) found.push(bin);
+  return found.sort((a, b) => total[b]! - total[a]! || a - b);
 }
 
-/** Marks for one zoom. The fullest place comes first and takes in the places its mark would cover. */
-export function gather(events: Events, shown: Uint8Array, world: number): Mark[] {
-  const heaps = places(events, shown).sort((a, b) => b.rows.length - a.rows.length);
+/** Marks for one zoom. The fullest bin comes first and takes in those that its mark would cover. */
+export function merged(bins: Bins, counts: Tally, world: number): Mark[] {
   const cell = (2 * LARGEST_PX) / world;
-  const grid = new Map<string, Heap[]>();
-  const kept: Heap[] = [];
-  for (const heap of heaps) {
-    const host = hostOf(heap, grid, cell, world);
+  const grid = new Map<number, Host[]>();
+  const hosts: Host[] = [];
+  for (const bin of fullestFirst(counts.total, () => true)) {
+    const [x, y, count] = [bins.x[bin]!, bins.y[bin]!, counts.total[bin]!];
+    const host = hostOf(x, y, count, grid, cell, world);
     if (host) {
-      host.rows.push(...heap.rows);
+      host.bins.push(bin);
+      host.count += count;
       continue;
     }
-    const own = { x: heap.x, y: heap.y, rows: heap.rows };
-    kept.push(own);
-    const key = `${Math.floor(heap.x / cell)},${Math.floor(heap.y / cell)}`;
-    grid.set(key, [...(grid.get(key) ?? []), own]);
+    const own = { bins: [bin], x, y, count };
+    hosts.push(own);
+    const key = keyOf(Math.floor(x / cell), Math.floor(y / cell));
+    const near = grid.get(key);
+    if (near) near.push(own);
+    else grid.set(key, [own]);
   }
-  return kept.map(({ x, y, rows }) => ({
-    x,
-    y,
-    rows: rows.sort((a, b) => a - b),
-    radius: markRadius(rows.length),
-  }));
+  return hosts.map((host) => markOf(host, markRadius(host.count), counts));
+}
+
+const LINES = 2 ** 20;
+
+function keyOf(column: number, line: number): number {
+  return column * LINES + line;
 }
 
 function hostOf(
-  heap: Heap,
-  grid: ReadonlyMap<string, Heap[]>,
+  x: number,
+  y: number,
+  count: number,
+  grid: ReadonlyMap<number, Host[]>,
   cell: number,
   world: number,
-): Heap | null {
-  const column = Math.floor(heap.x / cell);
-  const line = Math.floor(heap.y / cell);
+): Host | null {
+  const [column, line] = [Math.floor(x / cell), Math.floor(y / cell)];
   for (let i = column - 1; i <= column + 1; i++)
     for (let j = line - 1; j <= line + 1; j++)
-      for (const host of grid.get(`${i},${j}`) ?? []) {
-        const apart = Math.hypot(host.x - heap.x, host.y - heap.y) * world;
-        if (apart < (markRadius(host.rows.length) + markRadius(heap.rows.length)) * 0.9)
-          return host;
+      for (const host of grid.get(keyOf(i, j)) ?? []) {
+        const apart = Math.hypot(host.x - x, host.y - y) * world;
+        if (apart < (markRadius(host.count) + markRadius(count)) * OVERLAP) return host;
       }
   return null;
+}
+
+/** The mark of some bins, the first of which is the fullest. */
+export function markOf({ bins, x, y, count }: Host, radius: number, counts: Tally): Mark {
+  const { events, types, by, last, widest } = counts;
+  const [first, ...others] = bins as [number, ...number[]];
+  const own = by.subarray(first * types, (first + 1) * types);
+  const shares = others.length ? own.slice() : own;
+  let ring = widest ? widest[first]! : NOWHERE;
+  for (const bin of others) {
+    for (let type = 0; type < types; type++) shares[type]! += by[bin * types + type]!;
+    const other = widest ? widest[bin]! : NOWHERE;
+    if (other !== NOWHERE && (ring === NOWHERE || events.km[other]! > events.km[ring]!))
+      ring = other;
+  }
+  return { x, y, radius, count, shares, last: last[first]!, widest: ring, bins };
+}
+
+/** The radius in pixels of the mark of so many events. */
+export type Radius = (events: number) => number;
+
+const SMALLEST_PX = 2;
+const WIDEST_PX = 24;
+const STEEPEST_PX = 1.5;
+/** With fewer bins than this to a block of the screen there is room for marks as of few places. */
+const ROOMY = 4;
+
+/** Sizes for the bins of one zoom, the same through time: by the fullest bin and how they crowd. */
+export function radiusOf(bins: Bins, load: Uint32Array): Radius {
+  if (bins.crowd < ROOMY) return markRadius;
+  let most = 1;
+  for (let bin = 0; bin < bins.count; bin++) {
+    let sum = 0;
+    for (let place = bins.first[bin]!; place < bins.first[bin + 1]!; place++) sum += load[place]!;
+    if (sum > most) most = sum;
+  }
+  const least = Math.max(SMALLEST_PX, SINGLE_PX / Math.sqrt(bins.crowd));
+  const step = Math.min(STEEPEST_PX, WIDEST_PX / Math.sqrt(most));
+  return (events) => Math.max(least, step * Math.sqrt(events));
+}
+
+/** One mark for each bin in view, the fullest first, so that none hides a smaller one. */
+export function binned(
+  bins: Bins,
+  counts: Tally,
+  radius: Radius,
+  inView: (x: number, y: number) => boolean,
+): Mark[] {
+  const seen = fullestFirst(counts.total, (bin) => inView(bins.x[bin]!, bins.y[bin]!));
+  return seen.map((bin) => {
+    const count = counts.total[bin]!;
+    const host = { bins: [bin], x: bins.x[bin]!, y: bins.y[bin]!, count };
+    return markOf(host, radius(count), counts);
+  });
 }

@@ -5,7 +5,9 @@ import type { Extent } from "./basemap-unpack.js";
 export interface Tile {
   readonly z: number;
   readonly extent: Extent;
-  readonly picture: HTMLCanvasElement;
+  readonly width: number;
+  /** Made when it is first asked for: at the start few tiles are in sight. */
+  readonly picture: () => CanvasImageSource;
 }
 
 /** Where another tile may lie next to one: right and down. */
@@ -33,31 +35,36 @@ export async function readTiles(bytes: Uint8Array<ArrayBuffer>): Promise<Tile[]>
     const [z, x, y] = [zs[n]!, xs[n]!, ys[n]!];
     const alone = SIDES.filter(([right, down]) => !known.has(key(z, x + right, y + down)));
     const side = 2 ** -z;
+    const bitmap = await createImageBitmap(webp);
+    let picture: CanvasImageSource | null = null;
     return {
       z,
       extent: { left: x * side, top: y * side, right: (x + 1) * side, bottom: (y + 1) * side },
-      picture: feathered(await createImageBitmap(webp), alone),
+      width: bitmap.width,
+      picture: () => (picture ??= alone.length > 0 ? feathered(bitmap, alone) : bitmap),
     };
   });
   return (await Promise.all(tiles)).sort((a, b) => a.z - b.z);
 }
 
 /** The picture of a tile, fading out towards some of its sides. */
-function feathered(picture: ImageBitmap, sides: readonly Side[]): HTMLCanvasElement {
+function feathered(bitmap: ImageBitmap, sides: readonly Side[]): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
-  const size = (canvas.width = canvas.height = picture.width);
+  const size = (canvas.width = canvas.height = bitmap.width);
   const pen = canvas.getContext("2d")!;
-  pen.drawImage(picture, 0, 0);
-  picture.close();
+  pen.drawImage(bitmap, 0, 0);
+  bitmap.close();
   pen.globalCompositeOperation = "destination-out";
   for (const [right, down] of sides) {
     const [x, y] = [(size / 2) * (1 + right), (size / 2) * (1 + down)];
-    const [inX, inY] = [x - right * size * FEATHER, y - down * size * FEATHER];
+    const depth = size * FEATHER;
+    const [inX, inY] = [x - right * depth, y - down * depth];
     const fade = pen.createLinearGradient(x, y, inX, inY);
     fade.addColorStop(0, "#000");
     fade.addColorStop(1, "#0000");
     pen.fillStyle = fade;
-    pen.fillRect(0, 0, size, size);
+    if (right) pen.fillRect(Math.min(x, inX), 0, depth, size);
+    else pen.fillRect(0, Math.min(y, inY), size, depth);
   }
   return canvas;
 }

@@ -24,7 +24,7 @@ export class Relief {
   readonly #finestPx: number;
 
   private constructor(private readonly tiles: readonly Tile[]) {
-    this.#finestPx = Math.max(...tiles.map(({ z, picture }) => picture.width * 2 ** z));
+    this.#finestPx = Math.max(...tiles.map(({ z, width }) => width * 2 ** z));
   }
 
   /** The relief in the block of this id; null where the page has none. */
@@ -57,12 +57,14 @@ export class Relief {
     const pen = canvas.getContext("2d", { alpha: false })!;
     pen.fillStyle = LEVEL;
     pen.fillRect(0, 0, canvas.width, canvas.height);
-    pen.imageSmoothingQuality = "medium";
     const world = worldPx(view.zoom) * scale;
     for (const edge of copies(view))
-      for (const { extent, picture } of this.tiles)
-        if (shows(extent, view, edge))
-          lay(pen, picture, extent, world, (view.left + edge) * scale - left, -top);
+      for (const { z, extent, width, picture } of this.tiles) {
+        if (!shows(extent, view, edge)) continue;
+        // To shrink well takes ten times as long, and is not seen where it is by less than half.
+        pen.imageSmoothingQuality = world < (width * 2 ** z) / 2 ? "medium" : "low";
+        lay(pen, picture(), extent, world, (view.left + edge) * scale - left, -top);
+      }
     // The deepest shade is the ink, not black.
     pen.globalCompositeOperation = "screen";
     pen.fillStyle = ink;
@@ -75,7 +77,7 @@ export class Relief {
 /** Draws a tile with its sides on whole pixels, so that no seam shows between two. */
 function lay(
   pen: CanvasRenderingContext2D,
-  picture: HTMLCanvasElement,
+  picture: CanvasImageSource,
   extent: Extent,
   world: number,
   right: number,

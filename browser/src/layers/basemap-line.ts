@@ -1,0 +1,45 @@
+// An arc that is projected when it is first drawn: most of a basemap is not seen at the start.
+import type { Arc, Extent, Kind } from "./basemap-unpack.js";
+import { mercatorX, mercatorY } from "./projection.js";
+
+export class Line implements Arc {
+  readonly kind: Kind;
+  readonly zoom: number;
+  readonly extent: Extent;
+  #xy: Float64Array | null = null;
+
+  constructor(
+    look: Pick<Arc, "kind" | "zoom">,
+    private readonly lons: Int32Array,
+    private readonly lats: Int32Array,
+    private readonly units: number,
+  ) {
+    this.kind = look.kind;
+    this.zoom = look.zoom;
+    const [west, east] = range(lons);
+    const [south, north] = range(lats);
+    const [left, right] = [mercatorX(west / units), mercatorX(east / units)];
+    this.extent = { left, top: mercatorY(north / units), right, bottom: mercatorY(south / units) };
+  }
+
+  get xy(): Float64Array {
+    if (this.#xy) return this.#xy;
+    const { lons, lats, units } = this;
+    const xy = (this.#xy = new Float64Array(2 * lons.length));
+    for (let i = 0; i < lons.length; i++) {
+      xy[2 * i] = mercatorX(lons[i]! / units);
+      xy[2 * i + 1] = mercatorY(lats[i]! / units);
+    }
+    return xy;
+  }
+}
+
+/** The least and the greatest of some numbers. */
+function range(numbers: Int32Array): readonly [number, number] {
+  let [least, greatest] = [Infinity, -Infinity];
+  for (const number of numbers) {
+    if (number < least) least = number;
+    if (number > greatest) greatest = number;
+  }
+  return [least, greatest];
+}

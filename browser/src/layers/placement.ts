@@ -1,0 +1,17 @@
+// How surely an event is placed: what may be drawn sharp, what needs a ring.
+import { NOWHERE, PLACEMENTS, type Events } from "./unpack.js";
+
+/** Up to this radius a point may be drawn as a point. */
+const SHARP_KM = 2;
+
+export function isSharp(events: Events, row: number): boolean {
+  return PLACEMENTS[events.placement[row]!] === "point" && !(events.km[row]! > SHARP_KM);
+}
+
+/** The rows of events with a point and a radius that is worth a ring. */
+export function ringed({ count, km, place }: Events): Uint32Array {
+  const rows = [];
+  for (let row = 0; row < count; row++)
+    if (km[row]! > SHARP_KM && place[row] !== NOWHERE) rows.push(row);
+  return Uint32Array.from(rows);
+}
