@@ -44,7 +44,7 @@ export class Edge {
       const angle = Math.atan2(y - size.y / 2, x - size.x / 2);
       const key = Math.round((angle / (2 * Math.PI)) * SECTORS);
       const sector = found.get(key) ?? { count: 0, x: 0, y: 0, bounds: L.bounds([]) };
-      const events = mark.rows.length;
+      const events = mark.count;
       sector.count += events;
       sector.x += x * events;
       sector.y += y * events;

@@ -2,12 +2,12 @@
 import * as L from "../leaflet.js";
 import { element } from "../page/element.js";
 import { swatch } from "../layers/symbols.js";
-import type { EventType, Kind, LayerSpec, Spec } from "../page/spec.js";
+import { written, type EventType, type Kind, type LayerSpec, type Spec } from "../page/spec.js";
 
 export interface Switchboard {
-  isOn(layer: string): boolean;
-  switchLayer(layer: string, on: boolean): void;
-  switchType(layer: string, type: string, on: boolean): void;
+  /** Whether a layer, or a type of one ("LAYER.TYPE"), is on. */
+  isOn(key: string): boolean;
+  switch(key: string, on: boolean): void;
 }
 
 const ORDER: readonly Kind[] = ["event", "place", "region", "other"];
@@ -29,7 +29,7 @@ function row(name: string, key: string, on: boolean, picture: Element | null): H
 
 function typeRow(layer: string, type: EventType, lang: string): HTMLElement {
   const line = row(type.label, `${layer}.${type.id}`, true, swatch(type.symbol, type.color));
-  const count = new Intl.NumberFormat(lang).format(type.count);
+  const count = written(type.count, lang);
   line.append(element("span", { class: "mg-count" }, count));
   return line;
 }
@@ -53,7 +53,10 @@ export class Legend extends L.Control {
       const layers = this.spec.layers.filter((layer) => layer.kind === kind);
       if (layers.length) root.append(this.#group(words[`legend.${kind}`]!, layers));
     }
-    root.addEventListener("change", (event) => this.#changed(event.target as HTMLInputElement));
+    root.addEventListener("change", ({ target }) => {
+      const { dataset, checked } = target as HTMLInputElement;
+      this.board.switch(dataset["layer"]!, checked);
+    });
     L.DomEvent.disableClickPropagation(root);
     L.DomEvent.disableScrollPropagation(root);
     return root;
@@ -79,11 +82,5 @@ export class Legend extends L.Control {
     for (const input of group.querySelectorAll("input"))
       this.#inputs.set(input.dataset["layer"]!, input);
     return group;
-  }
-
-  #changed(input: HTMLInputElement): void {
-    const [layer, type] = input.dataset["layer"]!.split(".") as [string, string?];
-    if (type === undefined) this.board.switchLayer(layer, input.checked);
-    else this.board.switchType(layer, type, input.checked);
   }
 }

@@ -3,21 +3,27 @@ import type { Focusable } from "../layers/focusable.js";
 import { counted, type Spec } from "../page/spec.js";
 import type { EventLayer } from "../layers/events.js";
 
+type Line = readonly [row: number, line: HTMLTableRowElement];
+
 export class Twin {
-  readonly #rows = new Map<string, HTMLTableRowElement>();
+  /** The rows that stand in the page, by layer; a long list stands in none. */
+  readonly #lines = new Map<string, Line[]>();
   readonly #count = document.getElementById("mg-twin-count");
 
   constructor(
     private readonly spec: Spec,
     choose: (layer: string, row: number, opener: Focusable) => void,
   ) {
-    for (const row of document.querySelectorAll<HTMLTableRowElement>(".mg-twin tbody tr[id]")) {
-      this.#rows.set(row.id, row);
-      const link = row.querySelector("th a");
+    for (const line of document.querySelectorAll<HTMLTableRowElement>(".mg-twin tbody tr[id]")) {
+      const [layer, number] = line.id.split(":") as [string, string];
+      const row = Number(number);
+      const lines = this.#lines.get(layer);
+      if (lines) lines.push([row, line]);
+      else this.#lines.set(layer, [[row, line]]);
+      const link = line.querySelector("th a");
       link?.addEventListener("click", (event) => {
         event.preventDefault();
-        const [layer, number] = row.id.split(":") as [string, string];
-        choose(layer, Number(number), link as HTMLElement);
+        choose(layer, row, link as HTMLElement);
       });
     }
   }
@@ -25,16 +31,15 @@ export class Twin {
   /** Hides the rows of events that the map does not show. */
   follow(layers: readonly EventLayer[], isOn: (layer: string) => boolean): void {
     let listed = 0;
-    for (const layer of layers) {
-      const on = isOn(layer.spec.id);
-      for (let row = 0; row < (layer.events?.count ?? 0); row++) {
-        const shown = on && layer.shown[row] === 1;
-        if (shown) listed++;
-        const line = this.#rows.get(`${layer.spec.id}:${row}`);
-        if (line && line.hidden === shown) line.hidden = !shown;
+    for (const { spec, shown, shownCount } of layers) {
+      const on = isOn(spec.id);
+      if (on) listed += shownCount;
+      for (const [row, line] of this.#lines.get(spec.id) ?? []) {
+        const hidden = !on || shown[row] === 0;
+        if (line.hidden !== hidden) line.hidden = hidden;
       }
     }
-    if (this.#count)
-      this.#count.textContent = counted(this.spec.words, "events", listed, this.spec.lang);
+    const text = counted(this.spec.words, "events", listed, this.spec.lang);
+    if (this.#count && this.#count.textContent !== text) this.#count.textContent = text;
   }
 }

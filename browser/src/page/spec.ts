@@ -40,7 +40,13 @@ export function readSpec(): Spec {
 
 /** The phrase for a number: `one` or `other` of the page's language, with {n} filled in. */
 export function counted(words: Words, key: string, n: number, lang: string): string {
-  const rule = new Intl.PluralRules(lang).select(n);
+  const rule = lang === "en" ? (n === 1 ? "one" : "other") : new Intl.PluralRules(lang).select(n);
   const phrase = words[`${key}.${rule}`] ?? words[`${key}.other`] ?? key;
-  return phrase.replace("{n}", new Intl.NumberFormat(lang).format(n));
+  return phrase.replace("{n}", written(n, lang));
+}
+
+/** A whole number in a language's way. English needs no Intl, whose first answer takes 35 ms. */
+export function written(n: number, lang: string): string {
+  if (lang === "en") return String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+  return new Intl.NumberFormat(lang).format(n);
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from branca.element import Element
@@ -15,7 +15,7 @@ from markupsafe import Markup
 from mapgen.layers import Basemap, DataLayer, EventLayer, Features
 from mapgen.page import words as wording
 from mapgen.page.assets import asset, script
-from mapgen.page.blocks import block
+from mapgen.page.blocks import encoded
 from mapgen.page.copy import for_rendering
 from mapgen.page.gate import admit
 from mapgen.page.ids import with_ids
@@ -63,13 +63,13 @@ def _document(
 ) -> str:
     """Return the page of a map, sealed."""
     words = wording.load(folium_map.lang)
-    ours = [layer for layer in layers.values() if isinstance(layer, DataLayer)]
+    events = [layer for layer in layers.values() if isinstance(layer, EventLayer)]
     parts: dict[str, bytes] = {}
     for carrier in _carriers(folium_map):
         parts |= carrier.blocks()
     start = ", ".join(f'"{id_}": {layer.get_name()}' for id_, layer in layers.items())
     page = TEMPLATES.get_template("page.html.jinja").render(
-        blocks={name: block(data) for name, data in parts.items()},
+        blocks=encoded(parts),
         bundle=script(asset("mapgen.js").strip()),
         container=folium_map.get_name(),
         counted=wording.counted,
@@ -83,11 +83,19 @@ def _document(
         spec=spec(folium_map, layers, words),
         statements=script(_tidy(f"{statements}\npage.start({{{start}}});")),
         style=Markup(theme_css() + asset("style.css").strip()),  # noqa: S704 - our own sheet, no data
+        timeline=_takes_time(events),
         title=folium_map.title,
-        twin=twin([layer for layer in ours if isinstance(layer, EventLayer)], words),
+        twin=twin(events, words),
         words=words,
     )
     return sealed(page)
+
+
+def _takes_time(layers: Sequence[EventLayer]) -> bool:
+    """Return whether the events are of more than one day, so that the page has a timeline."""
+    ends = [layer.frame[word] for layer in layers for word in ("start", "end")]
+    known = [(days.min(), days.max()) for days in ends if days.notna().any()]
+    return bool(known) and min(first for first, _ in known) < max(last for _, last in known)
 
 
 def _carriers(element: Element) -> Iterator[Basemap | DataLayer | Features]:

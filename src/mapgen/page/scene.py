@@ -38,7 +38,7 @@ def scene(folium_map: Map, layers: Iterable[Layer], basemap: Basemap | None) -> 
         ),
         places=tuple(layer.frame for layer in shown if isinstance(layer, PlaceLayer)),
         events=tuple(
-            EventMarks(layer.frame, {type_.id: type_ for type_ in layer.types})
+            EventMarks(layer.frame, {type_.id: type_ for type_ in layer.types}, layer.packed.cells)
             for layer in shown
             if isinstance(layer, EventLayer)
         ),

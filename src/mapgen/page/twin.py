@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
 from mapgen.layers import known
 from mapgen.page.dates import EPOCH, said
+from mapgen.page.summary import Summary, summary
 
 if TYPE_CHECKING:
     from mapgen.layers import EventLayer
     from mapgen.records import Source
 
-NO_DAY = -(2**31)
 MOST_ROWS = 2000
 """With more events than this, the page has a summary in place of the rows."""
 
@@ -42,39 +40,40 @@ class Row:
 
 @dataclass(frozen=True)
 class Twin:
-    """The events of a map in words: rows, or a summary of type by year."""
+    """The events of a map in words: rows, or a summary of them."""
 
     count: int
     unplaced: int
     rows: tuple[Row, ...]
-    years: tuple[str, ...]
-    summary: tuple[tuple[str, tuple[int, ...]], ...]
+    summary: Summary
 
 
 def twin(layers: Sequence[EventLayer], words: Mapping[str, str]) -> Twin:
     """Return the text twin of a map's event layers."""
     count = sum(len(layer.frame) for layer in layers)
     unplaced = sum(int((layer.frame["placement"] == "unplaced").sum()) for layer in layers)
-    if count <= MOST_ROWS:
-        rows = tuple(row for layer in layers for row in _rows(layer, words))
-        return Twin(count, unplaced, rows, (), ())
-    years, summary = _summary(layers, words)
-    return Twin(count, unplaced, (), years, summary)
+    if count > MOST_ROWS:
+        return Twin(count, unplaced, (), summary(layers, words))
+    rows = tuple(row for layer in layers for row in _rows(layer, words))
+    return Twin(count, unplaced, rows, Summary((), ()))
 
 
 def _rows(layer: EventLayer, words: Mapping[str, str]) -> list[Row]:
+    """Return the events of a layer by date, which is not always the order of its rows."""
     labels = {type_.id: type_.label for type_ in layer.types}
+    frame = layer.frame
+    first = frame["start"].fillna(frame["end"])
+    records = frame.to_dict("records")
     return [
-        _row(f"{layer.id}:{number}", record, labels, words)
-        for number, record in enumerate(layer.frame.to_dict("records"))
+        _row(f"{layer.id}:{number}", records[number], labels, words)
+        for number in first.argsort(kind="stable").tolist()
     ]
 
 
 def _row(
     key: str, record: Mapping[str, Any], labels: Mapping[str, str], words: Mapping[str, str]
 ) -> Row:
-    start, end = (_whole(record[word]) for word in ("start", "end"))
-    precision = record["precision"] if known(record["precision"]) else ""
+    start = _whole(record["start"])
     type_ = labels.get(record["event_type"], record["event_type"])
     place = (record[word] for word in ("location", "admin1") if known(record[word]))
     return Row(
@@ -82,11 +81,19 @@ def _row(
         title=record["title"] if known(record["title"]) else type_,
         type=type_,
         day="" if start is None else (EPOCH + timedelta(days=start)).isoformat(),
-        date=said(start, end, precision, bool(record["approximate"]), words),
+        date=_said(record, words),
         place=", ".join(dict.fromkeys(place)) or words["place.none"],
         toll=toll(record, words),
         sources=record["sources"],
     )
+
+
+def _said(record: Mapping[str, Any], words: Mapping[str, str]) -> str:
+    """Return when an event was, in words."""
+    start, end = (_whole(record[word]) for word in ("start", "end"))
+    precision = record["precision"] if known(record["precision"]) else ""
+    text = said(start, end, precision, bool(record["approximate"]), words)
+    return words["date.uncertain"].replace("{date}", text) if record["uncertain"] else text
 
 
 def _whole(value: object) -> int | None:
@@ -109,24 +116,3 @@ def toll(record: Mapping[str, Any], words: Mapping[str, str]) -> str:
     if high is not None:
         return words["toll.atmost"].replace("{n}", f"{high:,}")
     return words["toll.unknown"]
-
-
-def _summary(
-    layers: Sequence[EventLayer], words: Mapping[str, str]
-) -> tuple[tuple[str, ...], tuple[tuple[str, tuple[int, ...]], ...]]:
-    """Return years and, for each type, its events in each of them."""
-    tables = []
-    for layer in layers:
-        days = layer.frame["start"].to_numpy("int64", na_value=NO_DAY)
-        years = days.astype("datetime64[D]").astype("datetime64[Y]").astype(str)
-        years[days == NO_DAY] = words["list.undated"]
-        labels = {type_.id: type_.label for type_ in layer.types}
-        types = layer.frame["event_type"].astype(str).map(labels)
-        tables.append(pd.crosstab(types, pd.Series(years, index=types.index)))
-    table = pd.concat(tables).groupby(level=0, sort=False).sum().fillna(0).astype(int)
-    columns = sorted(table.columns)
-    rows = tuple(
-        (str(label), tuple(row))
-        for label, row in zip(table.index, table[columns].to_numpy().tolist(), strict=True)
-    )
-    return tuple(columns), rows
