@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # Lines over the lakes, the lowest first.
 BORDERS = ("province", "disputed", "border")
 # The fainter a line, the less of its turns is seen, and rivers turn more than borders do.
-TOLERANCE_PX = {"river": 1.5, "province": 1.0, "disputed": 0.8, "border": 0.8, "lake": 1.0}
+TOLERANCE_PX = {"river": 2.0, "province": 1.2, "disputed": 1.0, "border": 1.0, "lake": 1.2}
 
 
 def ground(basemap: Basemap | None, shading: Markup, view: View) -> Markup:

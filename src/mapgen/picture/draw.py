@@ -42,6 +42,7 @@ def _picture(scene: Scene, theme: str, sheet: Markup) -> Markup:
     written = write(
         [*own, *labels(scene.basemap, own, scene.lang, view)], taken, (view.width, view.height)
     )
+    names, drawn = basemap_names(written), marks(events, view)
     return element(
         "svg",
         sheet,
@@ -52,8 +53,8 @@ def _picture(scene: Scene, theme: str, sheet: Markup) -> Markup:
             hatches(events, view),
             transform=f"scale({number(1 / GRID)})",
         ),
-        basemap_names(written),
-        marks(events, view),
+        # Over a crowd the names stand above the marks.
+        *((drawn, names) if any(layer.crowded for layer in events) else (names, drawn)),
         places(own, taken, written),
         xmlns="http://www.w3.org/2000/svg",
         class_="mg-picture",

@@ -9,12 +9,13 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from mapgen.picture.marks import Mark, gather
-from mapgen.picture.view import unit_square
+from mapgen.picture.marks import FEW_PLACES, Mark, gather
+from mapgen.places import cells, middles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from geopandas import GeoDataFrame
     from numpy.typing import NDArray
 
     from mapgen.picture.scene import EventMarks
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from mapgen.project import EventType
 
 SHARP_KM = 2.0
-# As many digits of a degree as travel to the browser, so that both find the same places.
-DEGREE_DIGITS = 5
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,41 +33,43 @@ class Events:
         types: in the order of the layer.
         type_of: number of each event's type.
         xy: Mercator of each event on the unit square, NaN without a point.
-        lat: degrees, NaN without a point.
         km: radius within which each event lies, NaN where none is stated.
         sharp: whether each event's place is known.
         marks: fullest first.
         areas: the polygons, once each, with the number of their first event's type.
+        crowded: whether the places are so many that marks may lie on one another.
     """
 
     types: tuple[EventType, ...]
     type_of: NDArray[np.intp]
     xy: NDArray[np.float64]
-    lat: NDArray[np.float64]
     km: NDArray[np.float64]
     sharp: NDArray[np.bool_]
     marks: tuple[Mark, ...]
     areas: tuple[tuple[shapely.Geometry, int], ...]
+    crowded: bool
 
 
 def place(layer: EventMarks, view: View) -> Events:
     """Return a layer's events with the marks that they share at the view's zoom."""
     frame = layer.frame
-    geometry = frame.geometry.to_numpy()
-    lonlat = np.column_stack([shapely.get_x(geometry), shapely.get_y(geometry)])
-    xy = unit_square(np.round(lonlat, DEGREE_DIGITS))
+    # The same cells as travel to the browser, so that both find the same places.
+    found = layer.cells or cells(frame.geometry.to_numpy())
+    xy = np.vstack([middles(found.keys), [np.nan, np.nan]])[found.place]
     km = frame["uncertainty_km"].to_numpy(dtype=np.float64, na_value=np.nan)
     # A type that is not of the layer counts as its first, as it does in the browser.
-    type_of = np.maximum(pd.Index(layer.types).get_indexer(frame["event_type"]), 0)
+    words = pd.Categorical(frame["event_type"])
+    number = pd.Index(layer.types).get_indexer(words.categories)
+    type_of = np.maximum(np.append(number, -1)[words.codes], 0)
     return Events(
         types=tuple(layer.types.values()),
         type_of=type_of,
         xy=xy,
-        lat=lonlat[:, 1],
         km=km,
-        sharp=(frame["placement"].to_numpy() == "point") & ~(km > SHARP_KM),
-        marks=gather(xy, view.world),
-        areas=_areas(geometry, type_of),
+        sharp=(frame["placement"] == "point").to_numpy() & ~(km > SHARP_KM),
+        marks=gather(found, view.zoom),
+        areas=_areas(frame, type_of),
+        crowded=len(found.keys) > FEW_PLACES,
     )
 
 
@@ -80,10 +81,13 @@ def standing(xy: tuple[float, float], view: View) -> tuple[float, float]:
 
 
 def room(layers: Iterable[Events], view: View) -> list[tuple[float, float, float, float]]:
-    """Return the left, top, right and bottom of every mark, in pixels."""
+    """Return the left, top, right and bottom in pixels of the marks that names keep clear of.
+
+    A crowd would leave them no room.
+    """
     found = []
     for events in layers:
-        for mark in events.marks:
+        for mark in () if events.crowded else events.marks:
             x, y = standing((mark.x, mark.y), view)
             r = mark.radius
             found.append((x - r, y - r, x + r, y + r))
@@ -91,11 +95,12 @@ def room(layers: Iterable[Events], view: View) -> list[tuple[float, float, float
 
 
 def _areas(
-    geometry: NDArray[np.object_],
+    frame: GeoDataFrame,
     type_of: NDArray[np.intp],
 ) -> tuple[tuple[shapely.Geometry, int], ...]:
     """Return each polygon once, in the order in which they first occur."""
     found: dict[bytes, tuple[shapely.Geometry, int]] = {}
-    for row in np.flatnonzero(shapely.get_dimensions(geometry) > 0).tolist():
+    geometry = frame.geometry.to_numpy()
+    for row in np.flatnonzero(frame["placement"] == "area").tolist():
         found.setdefault(shapely.to_wkb(geometry[row]), (geometry[row], int(type_of[row])))
     return tuple(found.values())

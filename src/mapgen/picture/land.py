@@ -18,12 +18,16 @@ if TYPE_CHECKING:
     from mapgen.picture.arcs import Arcs
     from mapgen.picture.view import View
 
-# Land whole in the view, land that is cut where the world ends, and the coast of the latter.
+# Land whole in the view, land that is cut where the world ends, the coast of the latter, and all
+# coasts as the glow follows them.
 WHOLE, PARTED, COAST = "mg-picture-land", "mg-picture-parted", "mg-picture-coast"
+GLOW = "mg-picture-glow"
 # How far in pixels the glow reaches from the coast, by zoom, and the parts of it at which one of
 # its faint strokes ends; land hides their inner half. As in `browser/src/layers/basemap-sea.ts`.
 REACH = ((3, 6), (7, 13), (11, 20))
-STEPS = (0.12, 0.3, 0.5, 0.74, 1.0)
+STEPS = (0.18, 0.42, 0.7, 1.0)
+# Wide faint strokes do not show the turns of a coast, and take a browser most of its first picture.
+GLOW_TOLERANCE_PX = 4.0
 
 
 def land(basemap: Basemap, arcs: Arcs, shading: Markup, view: View) -> Markup:
@@ -36,7 +40,7 @@ def land(basemap: Basemap, arcs: Arcs, shading: Markup, view: View) -> Markup:
     return Markup().join(
         [
             element("defs", *(element("path", id=name, d=d) for name, d in shapes.items())),
-            *(_use(name, "glow", 2 * step * reach) for step in STEPS for name in coasts),
+            *(_use(GLOW, "glow", 2 * step * reach) for step in STEPS if GLOW in shapes),
             *(_use(name, "land", None) for name in surfaces),
             shading,
             *(_use(name, "coast", width) for name in coasts),
@@ -54,6 +58,7 @@ def _shapes(basemap: Basemap, arcs: Arcs, view: View) -> Mapping[str, str]:
         WHOLE: areas(map(arcs.ring, whole), view),
         PARTED: areas(map(arcs.ring, parted), view),
         COAST: lines((line for ring in parted for line in arcs.coast(ring)), view),
+        GLOW: lines(arcs.lines("coast", view.zoom), view, GLOW_TOLERANCE_PX),
     }
     return {name: d for name, d in shapes.items() if d}
 

@@ -1,4 +1,7 @@
-"""From events to marks: events that would overlap share one; as `browser/src/layers/marks.ts`."""
+"""From events to marks; as `browser/src/layers/marks.ts`.
+
+Of few places those whose marks would overlap share one; of many, those that share a bin.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
+
+from mapgen.picture.bins import Bins, bins, single_places
+from mapgen.picture.view import TILE_PX
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from mapgen.places import Cells
 
     Grid = dict[tuple[int, int], list["_Host"]]
 
@@ -18,10 +25,11 @@ SINGLE_PX = 6.0
 SHARED_PX = 8.0
 LARGEST_PX = 20.0
 OVERLAP = 0.9
-# With more places than this, those in one cell of so many pixels are taken together beforehand:
-# nearly all of them would share a mark, and finding each its host would take minutes.
-MANY = 10_000
-CELL_PX = 4.0
+FEW_PLACES = 5000
+"""Up to so many places their marks are merged until none lies on another."""
+SMALLEST_PX, WIDEST_PX, STEEPEST_PX = 2.0, 24.0, 1.5
+ROOMY = 4
+"""With fewer bins than this to a block of the screen there is room for marks as of few places."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,7 +40,7 @@ class Mark:
         x: Mercator, on the unit square.
         y: Mercator, on the unit square, southwards.
         radius: pixels.
-        rows: numbers of its events, in the order of the data.
+        rows: numbers of its events, in packed order.
     """
 
     x: float
@@ -58,33 +66,55 @@ def mark_radius(events: int) -> float:
     return min(LARGEST_PX, SHARED_PX + 1.6 * math.sqrt(events - 1))
 
 
-def gather(xy: NDArray[np.float64], world: float) -> tuple[Mark, ...]:
-    """Return the marks of points (n, 2) on the unit square, for a world of so many pixels.
-
-    A row of NaN has no mark. The fullest place comes first and takes in the places its mark covers.
-    """
-    rows = np.flatnonzero(~np.isnan(xy[:, 0]))
+def gather(cells: Cells, zoom: float) -> tuple[Mark, ...]:
+    """Return the marks of events at a zoom, the fullest first; without a point there is none."""
+    rows = np.flatnonzero(cells.place >= 0)
     if not len(rows):
         return ()
-    first, place = _distinct(xy[rows])
-    if len(first) > MANY:
-        first, place = _distinct(np.floor(xy[rows] * (world / CELL_PX)))
-    counts = np.bincount(place)
-    hosts, host_of = _hosts(xy[rows[first]], counts, world)
-    of_event = host_of[place]
-    order = np.argsort(of_event, kind="stable")
-    groups = np.split(rows[order], np.cumsum(np.bincount(of_event))[:-1])
+    place = cells.place[rows]
+    if len(cells.keys) > FEW_PLACES:
+        return _binned(bins(cells.keys, zoom), rows, place)
+    return _merged(single_places(cells.keys), rows, place, TILE_PX * 2**zoom)
+
+
+def _binned(found: Bins, rows: NDArray[np.intp], place: NDArray[np.intp]) -> tuple[Mark, ...]:
+    """Return a mark for each bin."""
+    of_event = found.of[place]
+    counts = np.bincount(of_event)
+    radii, groups = _radii(found.crowd, counts).tolist(), _groups(rows, of_event)
+    x, y = found.xy.T.tolist()
+    order = np.argsort(-counts, kind="stable").tolist()
+    return tuple(Mark(x[bin_], y[bin_], radii[bin_], groups[bin_]) for bin_ in order)
+
+
+def _radii(crowd: float, counts: NDArray[np.intp]) -> NDArray[np.float64]:
+    """Return the radius of each bin's mark, by the fullest bin and how they crowd."""
+    if crowd < ROOMY:
+        return np.array([mark_radius(count) for count in counts.tolist()])
+    least = max(SMALLEST_PX, SINGLE_PX / math.sqrt(crowd))
+    step = min(STEEPEST_PX, WIDEST_PX / math.sqrt(counts.max()))
+    return np.maximum(least, step * np.sqrt(counts))
+
+
+def _merged(
+    places: Bins, rows: NDArray[np.intp], place: NDArray[np.intp], world: float
+) -> tuple[Mark, ...]:
+    """Return marks of which none lies on another.
+
+    The fullest place comes first and takes in the places that its mark covers.
+    """
+    hosts, host_of = _hosts(places.xy, np.bincount(place), world)
+    groups = _groups(rows, host_of[place])
     return tuple(
         Mark(host.x, host.y, mark_radius(host.events), group)
         for host, group in zip(hosts, groups, strict=True)
     )
 
 
-def _distinct(values: NDArray[np.float64]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Return where each distinct row first occurs, in that order, and for each row its number."""
-    frame = pd.DataFrame(values)
-    number = frame.groupby([0, 1], sort=False).ngroup().to_numpy().astype(np.intp)
-    return np.flatnonzero(~frame.duplicated().to_numpy()), number
+def _groups(rows: NDArray[np.intp], of: NDArray[np.intp]) -> list[NDArray[np.intp]]:
+    """Return the rows of each group in their order."""
+    order = np.argsort(of, kind="stable")
+    return np.split(rows[order], np.cumsum(np.bincount(of))[:-1])
 
 
 def _hosts(

@@ -5,18 +5,18 @@ Sharp where the place is known, hollow in a ring where it is not, hatched where 
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 import numpy as np
 from markupsafe import Markup
 
 from mapgen.picture.color import data_color
+from mapgen.picture.dots import PAPER_PX, SHARES_PX, arc, dots
 from mapgen.picture.element import element, number
 from mapgen.picture.events import SHARP_KM, standing
-from mapgen.picture.marks import SINGLE_PX
 from mapgen.picture.path import GRID, areas, rings_of
 from mapgen.picture.symbols import outline
+from mapgen.places import latitude
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 HATCH_PX = 7
 SHARE_PX = 2.5
-PAPER_PX = 1.5
+DIGIT_PX = 6.4
 # From this radius on a number is set larger.
 LARGE_PX, LARGE_LETTERS, SMALL_LETTERS = 13, 13, 11
 
@@ -51,18 +51,16 @@ def hatches(layers: Iterable[Events], view: View) -> Markup:
 
 def marks(layers: Iterable[Events], view: View) -> Markup:
     """Return the rings and marks of events that have a point, layer by layer."""
-    drawn = Markup()
+    drawn = []
     for events in layers:
-        drawn += Markup().join(_ring(events, mark, view) for mark in events.marks)
-        for mark in events.marks:
-            x, y = standing((mark.x, mark.y), view)
-            if not _near(x, y, mark.radius, view):
-                continue
-            if len(mark.rows) == 1:
-                drawn += _single(events, int(mark.rows[0]), x, y)
-            else:
-                drawn += _shared(events, mark, x, y)
-    return drawn
+        if (events.km > SHARP_KM).any():
+            drawn += [_ring(events, mark, view) for mark in events.marks]
+        spots = [(mark, *standing((mark.x, mark.y), view)) for mark in events.marks]
+        seen = [(mark, x, y) for mark, x, y in spots if _near(x, y, mark.radius, view)]
+        drawn += [_mark(events, *spot) for spot in seen if _is_told(spot[0])]
+        # The smallest lie above, as the fullest are drawn first.
+        drawn.append(dots(events, (spot for spot in seen if not _is_told(spot[0]))))
+    return Markup().join(drawn)
 
 
 def _hatch(name: str, color: str) -> Markup:
@@ -89,22 +87,38 @@ def _ring(events: Events, mark: Mark, view: View) -> Markup:
     if not (km > SHARP_KM).any():
         return Markup()
     row = mark.rows[np.nanargmax(km)]
-    radius = view.ground_px(float(events.km[row]), float(events.lat[row]))
-    x, y = standing((float(events.xy[row, 0]), float(events.xy[row, 1])), view)
+    at = (float(events.xy[row, 0]), float(events.xy[row, 1]))
+    radius = view.ground_px(float(events.km[row]), latitude(at[1]))
+    x, y = standing(at, view)
     if radius <= mark.radius + 2 or not _near(x, y, radius, view):
         return Markup()
     color = data_color(events.types[events.type_of[row]].color)
     return element("circle", class_="ring", cx=x, cy=y, r=radius, fill=color, stroke=color)
 
 
-def _single(events: Events, row: int, x: float, y: float) -> Markup:
+def _is_told(mark: Mark) -> bool:
+    """Return whether a mark has room for its symbol, or for the number of its events."""
+    if len(mark.rows) == 1:
+        return mark.radius >= SHARES_PX
+    return len(str(len(mark.rows))) * DIGIT_PX + 2 < 2 * (mark.radius - SHARE_PX)
+
+
+def _mark(events: Events, mark: Mark, x: float, y: float) -> Markup:
+    """Return the mark of one event or of several."""
+    if len(mark.rows) == 1:
+        return _single(events, mark, x, y)
+    return _shared(events, mark, x, y)
+
+
+def _single(events: Events, mark: Mark, x: float, y: float) -> Markup:
     """Return the mark of one event: full where its place is known, else hollow."""
+    row, radius = int(mark.rows[0]), mark.radius
     type_ = events.types[events.type_of[row]]
     color = data_color(type_.color)
     if events.sharp[row]:
-        return outline(type_.symbol, x, y, SINGLE_PX, class_="sharp", fill=color)
-    rim = outline(type_.symbol, x, y, SINGLE_PX, class_="rim")
-    return rim + outline(type_.symbol, x, y, SINGLE_PX, class_="hollow", stroke=color)
+        return outline(type_.symbol, x, y, radius, class_="sharp", fill=color)
+    rim = outline(type_.symbol, x, y, radius, class_="rim")
+    return rim + outline(type_.symbol, x, y, radius, class_="hollow", stroke=color)
 
 
 def _shared(events: Events, mark: Mark, x: float, y: float) -> Markup:
@@ -132,17 +146,6 @@ def _shares(events: Events, mark: Mark) -> Markup:
             return element("circle", class_="share", r=radius, stroke=color)
         if count:
             ends = (done / len(mark.rows), (done + count) / len(mark.rows))
-            drawn += element("path", class_="share", d=_arc(radius, *ends), stroke=color)
+            drawn += element("path", class_="share", d=arc(radius, *ends), stroke=color)
             done += count
     return drawn
-
-
-def _arc(radius: float, start: float, end: float) -> str:
-    """Return path data of an arc between two parts of a turn."""
-    (x0, y0), (x1, y1) = (
-        (radius * math.sin(2 * math.pi * turn), -radius * math.cos(2 * math.pi * turn))
-        for turn in (start, end)
-    )
-    large = int(end - start > 0.5)  # noqa: PLR2004 - half a turn
-    r = number(radius)
-    return f"M{number(x0)} {number(y0)}A{r} {r} 0 {large} 1 {number(x1)} {number(y1)}"

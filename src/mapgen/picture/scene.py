@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from mapgen.atlas import Basemap, Bounds
     from mapgen.atlas.relief import Tile
+    from mapgen.places import Cells
     from mapgen.project import EventType
 
 
@@ -35,13 +36,15 @@ class EventMarks:
     """One layer of events.
 
     Attributes:
-        frame: the events in the order of the data, with the columns `geometry` (Point, Polygon,
+        frame: the events in packed order, with the columns `geometry` (Point, Polygon,
             MultiPolygon or null), `placement`, `uncertainty_km` and `event_type`.
         types: the types by id; a shared mark shows their shares in this order.
+        cells: their places, where they are known already.
     """
 
     frame: GeoDataFrame
     types: Mapping[str, EventType]
+    cells: Cells | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -19,7 +19,7 @@ MARKS = {
 # drawn on the grid of path data, of half pixels.
 RULES: Mapping[str, str] = {
     ".sea": "fill:{sea}",
-    ".glow": "fill:none;stroke:{glow};stroke-opacity:.2;stroke-linejoin:round",
+    ".glow": "fill:none;stroke:{glow};stroke-opacity:.24;stroke-linejoin:round",
     ".land": "fill:{land};fill-rule:evenodd",
     ".relief": "mix-blend-mode:multiply",
     ".shade": "fill:{relief};mix-blend-mode:screen",
@@ -40,6 +40,9 @@ RULES: Mapping[str, str] = {
     ".hollow": "fill:{paper};stroke-width:2.2",
     ".paper": "fill:{paper}",
     ".share": "fill:none;stroke-width:2.5",
+    ".slices": "fill:none",
+    ".dots": "fill:none;stroke-linecap:round",
+    ".paper-dots": "fill:none;stroke-linecap:round;stroke:{paper}",
     ".shared text": "fill:{ink};text-anchor:middle;font-weight:600",
     ".names": "paint-order:stroke;stroke:{halo};stroke-width:3;stroke-linejoin:round",
     ".dot": "stroke:{dot}",
