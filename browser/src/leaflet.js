@@ -1,7 +1,6 @@
 // The part of Leaflet that our maps use and that folium's FeatureGroup and GeoJson statements find as
 // the global L. Leaflet's own entry would bring tiles, images, popups that parse markup, and videos.
 import { Map } from "leaflet/src/map/Map.js";
-import { BoxZoom } from "leaflet/src/map/handler/Map.BoxZoom.js";
 import { DoubleClickZoom } from "leaflet/src/map/handler/Map.DoubleClickZoom.js";
 import { Drag } from "leaflet/src/map/handler/Map.Drag.js";
 import { Keyboard } from "leaflet/src/map/handler/Map.Keyboard.js";
@@ -16,7 +15,6 @@ import "leaflet/src/layer/vector/Renderer.getRenderer.js";
 
 // A handler is found by its name on the map, and a control on its class.
 Object.assign(Map, {
-  BoxZoom,
   DoubleClickZoom,
   Drag,
   Keyboard,
