@@ -7,7 +7,7 @@ Each maker builds the same synthetic events (`events.py`: title, description, so
 process of its own (`peers.py`); Chromium then opens each page from its file (`browser.py`,
 `measure.js`). mapgen alone is also given bare numbers, and a million events. What is measured is
 kept in --out: an entry measured again replaces the one of before, so that a run can be taken up
-where it broke off. The tables and the plot of docs/benchmarks.md are made of it
+where it broke off. The tables in docs/benchmarks.md and its picture are made of it at the end
 (`table.py`, `plot.py`).
 
 It needs mapgen's extras `test` and `benchmarks`, Linux, a Chromium (MAPGEN_CHROMIUM, or the
@@ -30,8 +30,9 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from browser import PATIENCE_S, visited, visited_by_phone
-from table import table
+import plot
+import table
+from browser import visited, visited_by_phone
 
 HERE = Path(__file__).parent
 MAKERS = (
@@ -133,7 +134,7 @@ def options() -> argparse.Namespace:
 
 
 def main(asked: argparse.Namespace) -> None:
-    """Measure every case, keep each as soon as it is there, and print the tables."""
+    """Measure every case, keep each as soon as it is there; then write the tables and the plot."""
     rows: list[dict[str, Any]] = []
     if asked.out.exists():
         rows = json.loads(asked.out.read_text(encoding="utf-8"))
@@ -144,7 +145,8 @@ def main(asked: argparse.Namespace) -> None:
             row = measured(case, asked.runs, asked.packages, Path(folder))
             rows = kept(rows, row)
             asked.out.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
-    print(table(rows, PATIENCE_S))
+    plot.main(asked.out, asked.out.with_suffix(".svg"))
+    table.main(asked.out, asked.out.with_suffix(".md"))
 
 
 if __name__ == "__main__":

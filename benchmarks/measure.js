@@ -36,11 +36,9 @@ async ({ map: mapName, layer: layerName }) => {
   const drawn = () =>
     new Promise((done) => {
       if (mapName) return void addEventListener("load", done);
-      const look = () => {
-        const { mapgen } = document.documentElement?.dataset ?? {};
-        if (mapgen === "ready") done();
-      };
-      new MutationObserver(look).observe(document, { subtree: true, attributes: true });
+      new MutationObserver(() => {
+        if (document.documentElement.dataset.mapgen === "ready") done();
+      }).observe(document, { subtree: true, attributeFilter: ["data-mapgen"] });
     });
 
   const drag = async (map) => {

@@ -1,4 +1,9 @@
-"""The figures of `compare.py` as Markdown: python benchmarks/table.py docs/benchmarks.json."""
+"""The figures of `compare.py` as Markdown.
+
+python benchmarks/table.py docs/benchmarks.json docs/benchmarks.md
+
+writes the tables into the page, between its two marks.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +13,10 @@ from pathlib import Path
 from typing import Any
 
 Row = dict[str, Any]
+
+BEGIN, END = "<!-- figures -->", "<!-- end of figures -->"
+PATIENCE_S = 120
+"""How long `browser.py` waits."""
 
 HEAD = (
     "| | build | memory | file | gzipped | requests | ready | drag | slowest | toggle | filter |\n"
@@ -24,27 +33,26 @@ TIMES_HEAD = (
 TIMES = ("seconds", "bytes", "gz", "ready", "longest", "toggle")
 
 
-def table(rows: list[Row], patience_s: int = 120) -> str:
+def table(rows: list[Row]) -> str:
     """Return a table a size, one of how many times mapgen's figure is taken, one of mapgen alone.
 
     Args:
         rows: as `compare.py` keeps them.
-        patience_s: how long a figure was waited for.
     """
-    late = f"> {patience_s} s"
+    late = f"> {PATIENCE_S} s"
     parts = []
     ours = [row for row in rows if row["maker"] == "mapgen"]
     for own in ours:
         peers = [row for row in rows if row["maker"] != "mapgen" and _same(row, own)]
         if peers:
-            parts.append(f"#### {own['events']:,} events with words\n\n{HEAD}")
+            parts.append(f"### {own['events']:,} events with words\n\n{HEAD}")
             parts[-1] += "".join(f"\n{_line(row, late)}" for row in (own, *peers))
             parts.append(
                 f"Times mapgen's figure:\n\n{TIMES_HEAD}"
                 + "".join(f"\n{_times(row, own)}" for row in peers)
             )
     parts.append(
-        f"#### mapgen alone\n\n{ALONE_HEAD}" + "".join(f"\n{_alone(row, late)}" for row in ours)
+        f"### mapgen alone\n\n{ALONE_HEAD}" + "".join(f"\n{_alone(row, late)}" for row in ours)
     )
     return "\n\n".join(parts)
 
@@ -114,5 +122,17 @@ def _count(row: Row) -> str:
     return f"{row['requests']}, {_mb(row['loaded'])}"
 
 
+def written(page: str, tables: str) -> str:
+    """Return the page with these tables between its marks."""
+    head, rest = page.split(BEGIN, 1)
+    return f"{head}{BEGIN}\n\n{tables}\n\n{END}{rest.split(END, 1)[1]}"
+
+
+def main(figures: Path, page: Path) -> None:
+    """Write the tables of the figures into the page."""
+    tables = table(json.loads(figures.read_text(encoding="utf-8")))
+    page.write_text(written(page.read_text(encoding="utf-8"), tables), encoding="utf-8")
+
+
 if __name__ == "__main__":
-    print(table(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))))
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

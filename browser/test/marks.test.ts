@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { binShift, binsOf } from "../src/layers/bins.js";
+import { Choice } from "../src/layers/choice.js";
 import { Crowd, FEW_PLACES } from "../src/layers/crowd.js";
 import { markRadius, type Mark } from "../src/layers/marks.js";
 import type { Events } from "../src/layers/unpack.js";
@@ -9,7 +10,7 @@ import { eventsAt } from "./placed-events.js";
 const everywhere = (): boolean => true;
 
 function crowdOf(events: Events, types = 1, shown = new Uint8Array(events.count).fill(1)): Crowd {
-  return new Crowd(events, types, () => shown);
+  return new Crowd(events, types, { mask: shown, from: 0, to: events.count });
 }
 
 function rowsAt(events: Events, zoom: number, shown?: Uint8Array<ArrayBuffer>): number[][] {
@@ -111,4 +112,32 @@ test("the widest ring of a mark is that of the event shown", () => {
 
 test("a mark grows with its events, up to a limit", () => {
   assert.deepEqual([1, 2, 10, 1000].map(markRadius), [6, 9.6, 12.8, 20]);
+});
+
+test("a period of events of one day each is a run of rows, and other events are met one by one", () => {
+  for (const aligned of [true, false]) {
+    const events = eventsAt([0.1, 0.1], [0.2, 0.2], [0.3, 0.3], [0.4, 0.4]);
+    events.type.set([0, 1, 0, 1]);
+    const choice = new Choice(aligned ? events : { ...events, end: events.end.slice() });
+    choice.choose(Uint8Array.from([1, 1]), [1, 2]);
+    assert.deepEqual([[...choice.mask], choice.count], [[0, 1, 1, 0], 2]);
+    choice.choose(Uint8Array.from([0, 1]), [1, 3]);
+    assert.deepEqual([[...choice.mask], choice.count], [[0, 1, 0, 1], 2]);
+    choice.choose(Uint8Array.from([1, 0]), null);
+    assert.deepEqual([[...choice.mask], choice.count], [[1, 0, 1, 0], 2]);
+  }
+});
+
+test("an undated event is shown while all time is, and in no period", () => {
+  const events = eventsAt([0.1, 0.1], [0.2, 0.2]);
+  const undated = {
+    ...events,
+    start: Int32Array.from([5, 2 ** 31 - 1]),
+    end: Int32Array.from([5, -(2 ** 31)]),
+  };
+  const choice = new Choice(undated);
+  choice.choose(Uint8Array.from([1]), [0, Infinity]);
+  assert.deepEqual([...choice.mask], [1, 0]);
+  choice.choose(Uint8Array.from([1]), null);
+  assert.deepEqual([...choice.mask], [1, 1]);
 });

@@ -22,15 +22,16 @@ def weight(html: str) -> tuple[int, int]:
     return len(data), len(gzip.compress(data, 9))
 
 
-def test_the_attacks_map_weighs_at_most_450_kb_and_260_packed(built: tuple[Path, Report]) -> None:
+# What travels is packed; unpacked, the script stands in plain text, so that anyone can read it.
+def test_the_attacks_map_weighs_at_most_490_kb_and_260_packed(built: tuple[Path, Report]) -> None:
     raw, packed = weight((built[0] / "attacks.html").read_text(encoding="utf-8"))
-    assert raw <= 450_000
+    assert raw <= 490_000
     assert packed <= 260_000
 
 
-def test_a_map_without_relief_weighs_at_most_250_kb() -> None:
+def test_a_map_without_relief_weighs_at_most_290_kb() -> None:
     raw, _ = weight(mapgen.Map(title="Region", focus=REGION, relief=False).html())
-    assert raw <= 250_000
+    assert raw <= 290_000
 
 
 def test_relief_can_be_left_out() -> None:

@@ -32,4 +32,4 @@ def test_the_seal_is_the_same_whatever_the_data() -> None:
         return drawn.html().partition('content="')[2].partition('"')[0]
 
     assert policy(900) == policy(1)
-    assert policy(1).count("sha256-") == 3
+    assert policy(1).count("sha256-") == 4

@@ -1,6 +1,7 @@
 """The timeline: bars, brush, play, the count, and what goes in step with them."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -126,11 +127,11 @@ def test_the_button_shows_the_whole_period_again(attacks: Page) -> None:
 @pytest.mark.parametrize(
     ("key", "said"),
     [
-        ("ArrowRight", "1 February 2015"),
-        ("ArrowUp", "1 February 2015"),
-        ("PageUp", "1 November 2015"),
-        ("End", "1 March 2024"),
-        ("Home", "1 January 2015"),
+        ("ArrowRight", "1 Feb 2015"),
+        ("ArrowUp", "1 Feb 2015"),
+        ("PageUp", "1 Nov 2015"),
+        ("End", "1 Mar 2024"),
+        ("Home", "1 Jan 2015"),
     ],
 )
 def test_a_handle_is_moved_by_keys(attacks: Page, key: str, said: str) -> None:
@@ -162,8 +163,8 @@ def test_the_handles_are_large_enough_for_a_finger(attacks: Page) -> None:
 def test_the_brush_follows_a_filter_from_outside(attacks: Page) -> None:
     attacks.evaluate("mapgen.filter({from: '2017-03-02', to: '2018'})")
     first, last = ends(attacks)
-    expect(first).to_have_attribute("aria-valuetext", "2 March 2017")
-    expect(last).to_have_attribute("aria-valuetext", "31 December 2018")
+    expect(first).to_have_attribute("aria-valuetext", "2 Mar 2017")
+    expect(last).to_have_attribute("aria-valuetext", "31 Dec 2018")
 
 
 def test_a_type_switched_off_leaves_the_bars_and_the_count(attacks: Page) -> None:
@@ -188,8 +189,8 @@ def test_types_of_a_filter_leave_the_others_out_of_the_bars(attacks: Page) -> No
 def test_play_moves_the_period_on_and_pause_stops_it(attacks: Page) -> None:
     attacks.get_by_label("Step").select_option("year")
     attacks.get_by_role("button", name="Play").click()
-    expect(line(attacks)).to_contain_text("2015 ")
-    expect(line(attacks)).to_contain_text("2016 ")
+    expect(period(attacks)).to_have_text("2015")
+    expect(period(attacks)).to_have_text(re.compile("201[6-9]|202"))
     attacks.get_by_role("button", name="Pause").click()
     said = period(attacks).inner_text()
     attacks.wait_for_timeout(900)

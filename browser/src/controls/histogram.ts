@@ -1,8 +1,11 @@
 // The histogram: how many events of each type there are in each bar of the timeline.
+import { isRun } from "../layers/choice.js";
 import type { Events } from "../layers/unpack.js";
 
 /** First and last day that any event is known to be of, or null where none is dated. */
-export function extent({ count, start, end }: Events): readonly [number, number] | null {
+export function extent(events: Events): readonly [number, number] | null {
+  const { count, start, end } = events;
+  if (isRun(events) && count > 0) return [start[0]!, end[count - 1]!];
   let [first, last] = [Infinity, -Infinity];
   for (let row = 0; row < count; row++) {
     const from = start[row]!;

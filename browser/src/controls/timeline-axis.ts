@@ -1,6 +1,6 @@
 // The axis below the bars: years, or months and days where the period is short.
 import { drawn } from "../page/element.js";
-import { partsOf, writer } from "../page/dates.js";
+import { briefly, partsOf, writer } from "../page/dates.js";
 import type { Scale } from "./timeline-scale.js";
 import { floor, howMany, later, UNITS, type Unit } from "./timeline-units.js";
 
@@ -28,6 +28,7 @@ export function axis(scale: Scale, top: number, lang: string): SVGElement[] {
 
 function text(day: number, { months }: Unit, lang: string): string {
   const [, month] = partsOf(day);
+  if (lang === "en" && months && !month) return briefly(day, 4);
   let options: Intl.DateTimeFormatOptions = { day: "numeric", month: "short" };
   if (months) options = month ? { month: "short" } : { year: "numeric" };
   return writer(lang, options).format(day * DAY_MS);

@@ -1,7 +1,7 @@
 // The bars: events of each type that is on, stacked over time, with the axis below them.
 import type { EventLayer } from "../layers/events.js";
 import { drawn } from "../page/element.js";
-import type { EventType, Spec } from "../page/spec.js";
+import { written, type EventType, type Spec } from "../page/spec.js";
 import { extent, highest, stacked, tally, type Tally } from "./histogram.js";
 import { axis } from "./timeline-axis.js";
 import { barUnit, Scale } from "./timeline-scale.js";
@@ -88,7 +88,7 @@ export class Bars {
     });
     const base = drawn("path", { class: "mg-time-tick", d: `M0 ${height + 0.5}H${scale.width}` });
     this.root.replaceChildren(...paths, base, ...axis(scale, height, lang));
-    const most = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(highest(series));
+    const most = written(Math.ceil(highest(series)), lang);
     const unit = words[`time.${this.#unit!.id}`]!;
     this.#most = words["time.most"]!.replace("{n}", most).replace("{unit}", unit);
   }

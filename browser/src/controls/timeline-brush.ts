@@ -1,5 +1,5 @@
 // The brush: two handles that bound the chosen period, for pointer and keyboard.
-import { said } from "../page/dates.js";
+import { saidPeriod } from "../page/dates.js";
 import { element } from "../page/element.js";
 import type { Spec } from "../page/spec.js";
 import { barAt, dragged, nudged, type Days, type Press } from "./timeline-moves.js";
@@ -59,7 +59,7 @@ export class Brush {
 
   #place(handle: HTMLElement, day: number, x: number, [least, most]: Days): void {
     handle.style.left = `${x}px`;
-    const text = said(day, day, "day", this.spec.lang);
+    const text = saidPeriod(day, day, this.spec.lang);
     const now = { valuemin: least, valuemax: most, valuenow: day, valuetext: text };
     for (const [name, value] of Object.entries(now))
       handle.setAttribute(`aria-${name}`, String(value));

@@ -1,7 +1,7 @@
 // The line above the bars: which period is shown, and how many events.
 import { element } from "../page/element.js";
 import { saidPeriod } from "../page/dates.js";
-import { counted, type Spec } from "../page/spec.js";
+import { counted, written, type Spec } from "../page/spec.js";
 import type { Days } from "./timeline-moves.js";
 
 /** A screen reader is told when nothing has changed for so long: not at every step of a drag. */
@@ -53,7 +53,7 @@ export class Line {
 
   #counted(timed: boolean, { shown, all, undated }: Numbers): string {
     const { words, lang } = this.spec;
-    const number = (n: number): string => new Intl.NumberFormat(lang).format(n);
+    const number = (n: number): string => written(n, lang);
     const some = words["time.some"]!.replace("{n}", number(shown)).replace("{all}", number(all));
     const text = shown === all ? counted(words, "events", all, lang) : some;
     if (!undated) return text;

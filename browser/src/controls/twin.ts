@@ -5,6 +5,8 @@ import type { EventLayer } from "../layers/events.js";
 
 type Line = readonly [row: number, line: HTMLTableRowElement];
 
+const SHORT = 250;
+
 export class Twin {
   /** The rows that stand in the page, by layer; a long list stands in none. */
   readonly #lines = new Map<string, Line[]>();
@@ -26,6 +28,11 @@ export class Twin {
         choose(layer, row, link as HTMLElement);
       });
     }
+  }
+
+  /** Whether its rows can be shown and hidden within a frame. */
+  get isShort(): boolean {
+    return [...this.#lines.values()].flat().length <= SHORT;
   }
 
   /** Hides the rows of events that the map does not show. */

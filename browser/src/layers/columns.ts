@@ -43,6 +43,15 @@ export class Columns<H extends Header> {
     return found.head.coding === "zigzag" ? new Uint32Array(wide(found, NULL)) : narrow(found);
   }
 
+  /** A column of numbers below 256; null where it is absent. */
+  bytesOf(name: string, count: number): Uint8Array | null {
+    const found = this.stored(name, count);
+    if (!found) return null;
+    const { width, coding, base } = found.head;
+    if (width === 1 && coding === "plain" && !base && !found.head.null) return found.planes[0];
+    return new Uint8Array(narrow(found));
+  }
+
   /** A column of numbers of any size that a double holds exactly, NaN for null. */
   wideNumbers(name: string, count: number): Float64Array | null {
     const found = this.stored(name, count);

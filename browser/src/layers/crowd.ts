@@ -5,7 +5,7 @@ import { binned, merged, radiusOf, markRadius, type Mark, type Radius } from "./
 import { Members } from "./members.js";
 import { ringed } from "./placement.js";
 import { worldPx } from "./projection.js";
-import { tally, type Tally } from "./tally.js";
+import { slotsOf, tally, type Shown, type Tally } from "./tally.js";
 import { NOWHERE, type Events } from "./unpack.js";
 
 /** Up to so many places their marks are merged until none lies on another. */
@@ -16,9 +16,11 @@ export class Crowd {
   readonly few: boolean;
   readonly #members: Members;
   readonly #ringed: Uint32Array;
+  /** Events at each place, of a crowd. */
   readonly #load: Uint32Array;
   #shift = -1;
   #bins: Bins | null = null;
+  #slots: Uint32Array = new Uint32Array();
   #radius: Radius = markRadius;
   #counts: Tally | null = null;
   #merged: { readonly zoom: number; readonly marks: readonly Mark[] } | null = null;
@@ -26,13 +28,12 @@ export class Crowd {
   constructor(
     private readonly events: Events,
     private readonly types: number,
-    private readonly shown: () => Uint8Array,
+    private readonly shown: Shown,
   ) {
     this.few = events.places.count <= FEW_PLACES;
     this.#members = new Members(events);
     this.#ringed = ringed(events);
-    this.#load = new Uint32Array(events.places.count);
-    if (!this.few) for (const place of events.place) if (place !== NOWHERE) this.#load[place]!++;
+    this.#load = this.few ? new Uint32Array() : loadOf(events);
   }
 
   /** To be called when other events are shown. */
@@ -50,8 +51,8 @@ export class Crowd {
   }
 
   /** The rows of a mark's events, the newest first. */
-  rows({ bins, count, last }: Mark): number[] {
-    return count === 1 ? [last] : this.#members.rows(this.#bins!, bins, this.shown());
+  rows({ bins, count, some }: Mark): number[] {
+    return count === 1 ? [some] : this.#members.rows(this.#bins!, bins, this.shown.mask);
   }
 
   /** The bins in which some events lie. */
@@ -69,10 +70,28 @@ export class Crowd {
     if (!this.#bins || shift !== this.#shift) {
       this.#shift = shift;
       this.#bins = binsOf(this.events, shift);
+      this.#slots = slotsOf(this.events, this.#bins, this.types);
       this.#counts = null;
       if (!this.few) this.#radius = radiusOf(this.#bins, this.#load);
     }
-    this.#counts ??= tally(this.events, this.shown(), this.#bins, this.types, this.#ringed);
+    this.#counts ??= tally(
+      this.events,
+      this.shown,
+      this.#bins,
+      this.#slots,
+      this.types,
+      this.#ringed,
+    );
     return [this.#bins, this.#counts];
   }
+}
+
+/** How many events there are at each place. */
+function loadOf({ count, place, places }: Events): Uint32Array {
+  const load = new Uint32Array(places.count);
+  for (let row = 0; row < count; row++) {
+    const at = place[row]!;
+    if (at !== NOWHERE) load[at]!++;
+  }
+  return load;
 }

@@ -4,6 +4,7 @@ import * as L from "../leaflet.js";
 import type { LayerSpec } from "../page/spec.js";
 import { Areas } from "./areas.js";
 import { Cover } from "./canvas.js";
+import { Choice } from "./choice.js";
 import { Crowd } from "./crowd.js";
 import { FocusMarks } from "./focus.js";
 import type { Mark } from "./marks.js";
@@ -32,11 +33,10 @@ const HIT_PX = 4;
 export class EventLayer extends L.Layer {
   readonly ready: Promise<void>;
   events: Events | null = null;
-  /** One byte an event: whether its type is on and the filter lets it through. */
-  shown = new Uint8Array();
-  shownCount = 0;
+  #choice: Choice | null = null;
   readonly hidden = new Set<string>();
   #filter = EVERYTHING;
+  #begun = false;
   #open: ReadonlySet<number> = new Set();
   #crowd: Crowd | null = null;
   readonly #painter = new Painter();
@@ -52,10 +52,25 @@ export class EventLayer extends L.Layer {
     super();
     this.ready = readEvents(`mapgen-${spec.id}`).then((events) => {
       this.events = events;
-      this.shown = new Uint8Array(events.count);
-      this.#crowd = new Crowd(events, spec.types.length, () => this.shown);
+      this.#choice = new Choice(events);
+      this.#crowd = new Crowd(events, spec.types.length, this.#choice);
       this.#choose();
     });
+  }
+
+  /** One byte an event: whether its type is on and the filter lets it through. */
+  get shown(): Uint8Array {
+    return this.#choice?.mask ?? new Uint8Array();
+  }
+
+  get shownCount(): number {
+    return this.#choice?.count ?? 0;
+  }
+
+  /** Draws from now on: before everything has been read, it would be drawn in vain. */
+  begin(): void {
+    this.#begun = true;
+    this.draw();
   }
 
   override onAdd(map: L.Map): this {
@@ -66,7 +81,7 @@ export class EventLayer extends L.Layer {
     this.#cover = new Cover(map, pane, "mg-marks");
     this.#focus = new FocusMarks(pane, {
       open: (mark, opener) => open(this.rows(mark), opener),
-      name: ({ count, last }) => name(count, last),
+      name: ({ count, some }) => name(count, some),
     });
     this.#areas = new Areas(map, this.spec.types, { open, name });
     this.draw();
@@ -132,21 +147,19 @@ export class EventLayer extends L.Layer {
   }
 
   #choose(): void {
-    const events = this.events;
-    if (!events) return;
     const { from, to, types } = this.#filter;
     const wanted = Uint8Array.from(this.spec.types, ({ id }) =>
       this.hidden.has(id) || (types !== null && !types.has(id)) ? 0 : 1,
     );
     const timed = from > -Infinity || to < Infinity;
-    this.shownCount = choose(events, wanted, timed ? [from, to] : null, this.shown);
+    this.#choice?.choose(wanted, timed ? [from, to] : null);
     this.#crowd?.changed();
     this.draw();
     this.listener.changed(this);
   }
 
   draw(): void {
-    if (!this.events || !this.#cover || !this.#crowd) return;
+    if (!this.#begun || !this.events || !this.#cover || !this.#crowd) return;
     const { pen, width, height, zoom, origin } = this.#cover.frame();
     const world = worldPx(zoom);
     const middle = (origin.x + width / 2) / world;
@@ -176,22 +189,6 @@ export class EventLayer extends L.Layer {
     const bins = this.#crowd!.binsOf(open);
     return this.#placed.filter(({ mark }) => mark.bins.some((bin) => bins.has(bin)));
   }
-}
-
-/** Marks the events of wanted types that may lie in a period, and returns how many there are. */
-function choose(
-  { count, start, end, type }: Events,
-  wanted: Uint8Array,
-  period: readonly [number, number] | null,
-  shown: Uint8Array,
-): number {
-  let sum = 0;
-  const [from, to] = period ?? [0, 0];
-  for (let row = 0; row < count; row++) {
-    const meets = period === null || (start[row]! <= to && end[row]! >= from);
-    sum += shown[row] = meets ? wanted[type[row]!]! : 0;
-  }
-  return sum;
 }
 
 /** A position on the unit square, on the copy of the world that is nearest to the middle. */

@@ -12,8 +12,8 @@ export interface Mark {
   readonly count: number;
   /** Events of each type in it. */
   readonly shares: Uint32Array;
-  /** Its only event where the count is 1. */
-  readonly last: number;
+  /** An event of it: the only one where the count is 1. */
+  readonly some: number;
   /** The event with the widest ring, or NOWHERE. */
   readonly widest: number;
   readonly bins: readonly number[];
@@ -92,10 +92,11 @@ function hostOf(
 
 /** The mark of some bins, the first of which is the fullest. */
 export function markOf({ bins, x, y, count }: Host, radius: number, counts: Tally): Mark {
-  const { events, types, by, last, widest } = counts;
+  const { events, types, by, widest } = counts;
   const [first, ...others] = bins as [number, ...number[]];
   const own = by.subarray(first * types, (first + 1) * types);
   const shares = others.length ? own.slice() : own;
+  const some = counts.some[first * types + own.findIndex(Boolean)]!;
   let ring = widest ? widest[first]! : NOWHERE;
   for (const bin of others) {
     for (let type = 0; type < types; type++) shares[type]! += by[bin * types + type]!;
@@ -103,7 +104,7 @@ export function markOf({ bins, x, y, count }: Host, radius: number, counts: Tall
     if (other !== NOWHERE && (ring === NOWHERE || events.km[other]! > events.km[ring]!))
       ring = other;
   }
-  return { x, y, radius, count, shares, last: last[first]!, widest: ring, bins };
+  return { x, y, radius, count, shares, some, widest: ring, bins };
 }
 
 /** The radius in pixels of the mark of so many events. */

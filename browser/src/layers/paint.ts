@@ -84,7 +84,7 @@ function ring(pen: Pen, { events, types, zoom }: Scene, at: Placed): void {
 }
 
 function single(pen: Pen, scene: Scene, at: Placed, ink: Ink): void {
-  const row = at.mark.last;
+  const row = at.mark.some;
   const { color, symbol } = scene.types[scene.events.type[row]!]!;
   const sharp = isSharp(scene.events, row);
   trace(pen, symbol, at.x, at.y, at.mark.radius);
@@ -129,9 +129,9 @@ function shared(pen: Pen, scene: Scene, at: Placed, ink: Ink): void {
 }
 
 /** How a small mark looks: the number of its commonest type, what it is, and by which light. */
-function lookOf({ events, dark }: Scene, { shares, count, last }: Mark): string {
+function lookOf({ events, dark }: Scene, { shares, count, some }: Mark): string {
   if (count === 1)
-    return `${events.type[last]} ${isSharp(events, last) ? "sharp" : "hollow"} ${dark}`;
+    return `${events.type[some]} ${isSharp(events, some) ? "sharp" : "hollow"} ${dark}`;
   let most = 0;
   for (let type = 1; type < shares.length; type++) if (shares[type]! > shares[most]!) most = type;
   return `${most} disc ${dark}`;

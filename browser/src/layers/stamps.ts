@@ -1,8 +1,13 @@
 // Stamps: thousands of small marks set as pixels, each drawn once with the pen and then copied.
 // An order of magnitude faster than a path for each where no graphics card helps.
 
+/** The pixels of a mark that are not empty, as steps from its middle. */
 interface Stamp {
-  readonly size: number;
+  /** Half the side of the square in which they lie. */
+  readonly reach: number;
+  readonly dx: Int8Array;
+  readonly dy: Int8Array;
+  /** Red, green, blue and opacity of each. */
   readonly pixels: Uint8ClampedArray;
 }
 
@@ -23,6 +28,7 @@ const RADIUS_STEP_PX = 0.25;
 export class Stamps {
   readonly #stamps = new Map<string, Stamp>();
   readonly #sheet = document.createElement("canvas");
+  #image: ImageData | null = null;
   #scale = 0;
 
   /** Sets every spot on the canvas, the first lowest. */
@@ -31,16 +37,18 @@ export class Stamps {
     const scale = pen.getTransform().a;
     if (scale !== this.#scale) this.#stamps.clear();
     this.#scale = scale;
-    const sheet = this.#sheet;
-    sheet.width = width;
-    sheet.height = height;
-    const own = sheet.getContext("2d")!;
-    const image = own.createImageData(width, height);
-    for (const spot of spots) blend(image, this.#stamp(spot, draw), spot.x * scale, spot.y * scale);
-    own.putImageData(image, 0, 0);
+    const own = this.#sheet.getContext("2d", { willReadFrequently: true })!;
+    if (this.#image?.width !== width || this.#image.height !== height) {
+      this.#sheet.width = width;
+      this.#sheet.height = height;
+      this.#image = own.createImageData(width, height);
+    } else this.#image.data.fill(0);
+    for (const spot of spots)
+      blend(this.#image, this.#stamp(spot, draw), spot.x * scale, spot.y * scale);
+    own.putImageData(this.#image, 0, 0);
     pen.save();
     pen.resetTransform();
-    pen.drawImage(sheet, 0, 0);
+    pen.drawImage(this.#sheet, 0, 0);
     pen.restore();
   }
 
@@ -49,40 +57,45 @@ export class Stamps {
     const key = `${spot.look} ${radius}`;
     const known = this.#stamps.get(key);
     if (known) return known;
-    const size = 2 * Math.ceil((radius + ROOM_PX) * this.#scale) + 1;
+    const reach = Math.ceil((radius + ROOM_PX) * this.#scale);
+    const size = 2 * reach + 1;
     const canvas = document.createElement("canvas");
     canvas.width = canvas.height = size;
     const pen = canvas.getContext("2d", { willReadFrequently: true })!;
     pen.setTransform(this.#scale, 0, 0, this.#scale, size / 2, size / 2);
     draw(pen, { ...spot, x: 0, y: 0, radius });
-    const made = { size, pixels: pen.getImageData(0, 0, size, size).data };
+    const made = inked(pen.getImageData(0, 0, size, size).data, reach);
     this.#stamps.set(key, made);
     return made;
   }
 }
 
-/** Lays a stamp over an image, its middle at a point. */
-function blend(
-  { data, width, height }: ImageData,
-  { size, pixels }: Stamp,
-  x: number,
-  y: number,
-): void {
-  const [left, top] = [Math.round(x - size / 2), Math.round(y - size / 2)];
-  const [fromX, toX] = [Math.max(0, -left), Math.min(size, width - left)];
-  const [fromY, toY] = [Math.max(0, -top), Math.min(size, height - top)];
-  for (let line = fromY; line < toY; line++) {
-    let source = (line * size + fromX) * 4;
-    let target = ((top + line) * width + left + fromX) * 4;
-    for (let column = fromX; column < toX; column++, source += 4, target += 4) {
-      const over = pixels[source + 3]!;
-      if (over === 0) continue;
-      const under = data[target + 3]! * (255 - over);
-      const alpha = over * 255 + under;
-      for (let band = 0; band < 3; band++)
-        data[target + band] =
-          (pixels[source + band]! * over * 255 + data[target + band]! * under) / alpha;
-      data[target + 3] = alpha / 255;
-    }
+function inked(data: Uint8ClampedArray, reach: number): Stamp {
+  const size = 2 * reach + 1;
+  const full = Array.from({ length: size * size }, (_, i) => i).filter((i) => data[i * 4 + 3]);
+  return {
+    reach,
+    dx: Int8Array.from(full, (i) => (i % size) - reach),
+    dy: Int8Array.from(full, (i) => Math.floor(i / size) - reach),
+    pixels: Uint8ClampedArray.from(full.flatMap((i) => [...data.subarray(i * 4, i * 4 + 4)])),
+  };
+}
+
+/** Lays a stamp over an image, its middle at a point; one that would reach over the edge is left out. */
+function blend({ data, width, height }: ImageData, stamp: Stamp, x: number, y: number): void {
+  const { reach, dx, dy, pixels } = stamp;
+  const [left, top] = [Math.floor(x), Math.floor(y)];
+  if (left < reach || top < reach || left + reach >= width || top + reach >= height) return;
+  for (let i = 0, source = 0; i < dx.length; i++, source += 4) {
+    const target = ((top + dy[i]!) * width + left + dx[i]!) * 4;
+    const over = pixels[source + 3]!;
+    const under = data[target + 3]! * (255 - over);
+    const alpha = over * 255 + under;
+    const mine = (over * 255) / alpha;
+    const theirs = under / alpha;
+    data[target] = pixels[source]! * mine + data[target]! * theirs;
+    data[target + 1] = pixels[source + 1]! * mine + data[target + 1]! * theirs;
+    data[target + 2] = pixels[source + 2]! * mine + data[target + 2]! * theirs;
+    data[target + 3] = alpha / 255;
   }
 }

@@ -2,53 +2,72 @@
 import type { Bins } from "./bins.js";
 import { NOWHERE, type Events } from "./unpack.js";
 
+/** The events that are shown. */
+export interface Shown {
+  /** One byte an event. */
+  readonly mask: Uint8Array;
+  /** First row that may be shown, and the one after the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface Tally {
   readonly events: Events;
   readonly types: number;
   /** Events of each type, bin by bin. */
   readonly by: Uint32Array;
+  /** An event of each type, bin by bin: the only one where there is one. */
+  readonly some: Uint32Array;
   readonly total: Uint32Array;
-  /** An event of each bin: its only one where the total is 1. */
-  readonly last: Uint32Array;
-  /** The event with the widest ring, or NOWHERE; null when no event has one. */
+  /** The event with the widest ring of each bin, or NOWHERE; null when no event has one. */
   readonly widest: Uint32Array | null;
+}
+
+/** Where each event is counted: its bin and type as one number; the last for those without a point. */
+export function slotsOf({ place, type, count }: Events, bins: Bins, types: number): Uint32Array {
+  const slots = new Uint32Array(count);
+  const nowhere = bins.count * types;
+  const { of } = bins;
+  for (let row = 0; row < count; row++) {
+    const at = place[row]!;
+    slots[row] = at === NOWHERE ? nowhere : of[at]! * types + type[row]!;
+  }
+  return slots;
 }
 
 /** Counts the shown events of every bin; `ringed` are the rows of those with a ring. */
 export function tally(
   events: Events,
-  shown: Uint8Array,
+  { mask, from, to }: Shown,
   bins: Bins,
+  slots: Uint32Array,
   types: number,
   ringed: Uint32Array,
 ): Tally {
-  const by = new Uint32Array(bins.count * types);
-  const total = new Uint32Array(bins.count);
-  const last = new Uint32Array(bins.count);
-  const { place, type, count } = events;
-  const { of } = bins;
-  for (let row = 0; row < count; row++) {
-    if (shown[row] === 0) continue;
-    const at = place[row]!;
-    if (at === NOWHERE) continue;
-    const bin = of[at]!;
-    by[bin * types + type[row]!]!++;
-    total[bin]!++;
-    last[bin] = row;
+  const by = new Uint32Array(bins.count * types + 1);
+  const some = new Uint32Array(by.length);
+  for (let row = from; row < to; row++) {
+    if (mask[row] === 0) continue;
+    const slot = slots[row]!;
+    by[slot]!++;
+    some[slot] = row;
   }
-  return { events, types, by, total, last, widest: widestOf(events, shown, bins, ringed) };
+  const total = new Uint32Array(bins.count);
+  for (let bin = 0, slot = 0; bin < bins.count; bin++)
+    for (let type = 0; type < types; type++) total[bin]! += by[slot++]!;
+  return { events, types, by, some, total, widest: widestOf(events, mask, bins, ringed) };
 }
 
 function widestOf(
   { km, place }: Events,
-  shown: Uint8Array,
+  mask: Uint8Array,
   bins: Bins,
   ringed: Uint32Array,
 ): Uint32Array | null {
   if (ringed.length === 0) return null;
   const found = new Uint32Array(bins.count).fill(NOWHERE);
   for (const row of ringed) {
-    if (shown[row] === 0) continue;
+    if (mask[row] === 0) continue;
     const bin = bins.of[place[row]!]!;
     const other = found[bin]!;
     if (other === NOWHERE || km[row]! > km[other]!) found[bin] = row;

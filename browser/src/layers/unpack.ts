@@ -69,15 +69,17 @@ export function unpack(bytes: Uint8Array<ArrayBuffer>): Events {
   const { count, places, bits, order, rows, words, ids, areas } = columns.header;
   // Nothing is known: bytes of 255 are NULL, -1 and NaN alike, so that absent columns share them.
   const unknown = new Uint32Array(count).fill(NULL);
-  const deaths = (name: string): Int32Array =>
-    new Int32Array((columns.numbers(name, count) ?? unknown).buffer);
-  const small = (name: string, absent = 0): Uint8Array => {
-    const numbers = columns.numbers(name, count);
-    return numbers ? new Uint8Array(numbers) : new Uint8Array(count).fill(absent);
+  const deaths = (name: string): (() => Int32Array) => {
+    let found: Int32Array | null = null;
+    return () => (found ??= new Int32Array((columns.numbers(name, count) ?? unknown).buffer));
   };
+  const small = (name: string, absent = 0): Uint8Array =>
+    columns.bytesOf(name, count) ?? new Uint8Array(count).fill(absent);
   const key = columns.stored("key", places);
   if (!key && places) refuse("its places are missing");
   const precision = small("precision", columns.has("day") ? 1 : 0);
+  // Tolls are read when a card or a list first asks for them.
+  const [best, low, high] = ["", "_low", "_high"].map((end) => deaths(`fatalities${end}`));
   return {
     ...{ count, bits, order, rows, words, ids, areas, precision },
     places: key ? placesOf(key, bits) : { count: 0, x: new Uint32Array(), y: new Uint32Array() },
@@ -88,9 +90,15 @@ export function unpack(bytes: Uint8Array<ArrayBuffer>): Events {
     attribution: attributionOf(columns) ?? new Uint8Array(count),
     km: radiusOf(columns) ?? new Float32Array(unknown.buffer),
     area: areaOf(columns) ?? new Int16Array(unknown.buffer, 0, count),
-    fatalities: deaths("fatalities"),
-    fatalitiesLow: deaths("fatalities_low"),
-    fatalitiesHigh: deaths("fatalities_high"),
+    get fatalities(): Int32Array {
+      return best!();
+    },
+    get fatalitiesLow(): Int32Array {
+      return low!();
+    },
+    get fatalitiesHigh(): Int32Array {
+      return high!();
+    },
   };
 }
 

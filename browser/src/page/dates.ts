@@ -56,9 +56,22 @@ export function said(start: number, end: number, precision: Precision, lang: str
   return format.formatRange(first, new Date(end * DAY_MS));
 }
 
+/** A day, month or year in English, which needs no Intl, whose first answer takes 35 ms. */
+export function briefly(day: number, length: number): string {
+  const [, date, month, year] = new Date(day * DAY_MS).toUTCString().split(" ");
+  return [length > 7 && Number(date), length > 4 && month, year].filter(Boolean).join(" ");
+}
+
 /** A period in words as short as its ends allow: in years, months or days. */
 export function saidPeriod(from: number, to: number, lang: string): string {
   const length = Math.max(shortest(from, 0).length, shortest(to, 1).length);
+  if (lang === "en") {
+    const [first, last] = [briefly(from, length), briefly(to, length)];
+    if (first === last) return first;
+    // The year is said once where it is one.
+    const year = last.slice(-4);
+    return `${length > 4 && first.endsWith(year) ? first.slice(0, -5) : first} – ${last}`;
+  }
   const options: Intl.DateTimeFormatOptions = { year: "numeric" };
   if (length > 4) options.month = "short";
   if (length > 7) options.day = "numeric";

@@ -92,6 +92,7 @@ export class Page {
       await Promise.all(this.#pending);
       await this.#reading.library.load();
       this.#live = true;
+      for (const layer of this.#eventLayers()) layer.begin();
       this.#redraw();
       await step.start();
       requestAnimationFrame(() => (root.dataset["mapgen"] = "ready"));

@@ -55,7 +55,8 @@ export class Step implements Switchboard {
     this.#live = true;
     const host = document.getElementById("mg-time");
     if (host) this.#timeline = new Timeline(host, this.spec, this.events(), this);
-    this.#follow();
+    this.#timeline?.follow();
+    this.#come();
     this.#begun();
     await this.#opens;
   }
@@ -139,13 +140,24 @@ export class Step implements Switchboard {
   }
 
   #follow(): void {
-    this.#twin.follow(this.events(), (id) => this.isOn(id));
     this.#timeline?.follow();
     const now = performance.now();
     const hurried = now - this.#changedAt < REST_MS;
     this.#changedAt = now;
     clearTimeout(this.#rest);
-    if (hurried) this.#rest = window.setTimeout(this.settle, REST_MS);
-    else this.settle();
+    // The marks come first: a long list and the names follow when these are on the screen.
+    if (this.#twin.isShort) this.#list();
+    if (hurried) this.#rest = window.setTimeout(this.#come, REST_MS);
+    else requestAnimationFrame(() => (this.#rest = window.setTimeout(this.#come)));
   }
+
+  #list(): void {
+    this.#twin.follow(this.events(), (id) => this.isOn(id));
+  }
+
+  /** What takes longer than a frame may: the rows of the list, and names that keep clear of marks. */
+  readonly #come = (): void => {
+    this.#list();
+    this.settle();
+  };
 }
