@@ -10,7 +10,12 @@ import { eventsAt } from "./placed-events.js";
 const everywhere = (): boolean => true;
 
 function crowdOf(events: Events, types = 1, shown = new Uint8Array(events.count).fill(1)): Crowd {
-  return new Crowd(events, types, { mask: shown, from: 0, to: events.count });
+  return new Crowd(events, types, {
+    mask: shown,
+    from: 0,
+    to: events.count,
+    count: shown.reduce((sum, byte) => sum + byte, 0),
+  });
 }
 
 function rowsAt(events: Events, zoom: number, shown?: Uint8Array<ArrayBuffer>): number[][] {
@@ -19,13 +24,16 @@ function rowsAt(events: Events, zoom: number, shown?: Uint8Array<ArrayBuffer>): 
 }
 
 /** Spots on a grid, each a cell of its own. */
-function many(count: number): Events {
+function grid(count: number): (readonly [number, number])[] {
   const side = Math.ceil(Math.sqrt(count));
-  const spots = Array.from(
+  return Array.from(
     { length: count },
     (_, i) => [0.4 + 0.2 * ((i % side) / side), 0.4 + 0.2 * (Math.floor(i / side) / side)] as const,
   );
-  return eventsAt(...spots);
+}
+
+function many(count: number): Events {
+  return eventsAt(...grid(count));
 }
 
 test("events at one place share a mark, the newest first", () => {
@@ -98,9 +106,12 @@ test("the events shown can change after marks were made", () => {
   const shown = Uint8Array.from([1, 1]);
   const crowd = crowdOf(events, 1, shown);
   assert.equal(crowd.marks(4, everywhere)[0]!.count, 2);
-  shown[0] = 0;
-  crowd.changed();
-  assert.equal(crowd.marks(4, everywhere)[0]!.count, 1);
+  for (const left of [1, 0]) {
+    shown[left] = 0;
+    crowd.changed();
+    const [mark] = crowd.marks(4, everywhere);
+    assert.equal(mark?.count, left || undefined);
+  }
 });
 
 test("the widest ring of a mark is that of the event shown", () => {
@@ -140,4 +151,14 @@ test("an undated event is shown while all time is, and in no period", () => {
   assert.deepEqual([...choice.mask], [1, 0]);
   choice.choose(Uint8Array.from([1]), null);
   assert.deepEqual([...choice.mask], [1, 1]);
+});
+
+test("marks are sized as when all events are shown, whatever the filter", () => {
+  const spots = grid(FEW_PLACES + 1);
+  const events = eventsAt(...spots, ...Array.from({ length: 1000 }, () => [0.7, 0.7] as const));
+  const [all] = crowdOf(events).marks(3, everywhere) as [Mark];
+  const half = Uint8Array.from({ length: events.count }, (_, row) => row % 2);
+  const [fullest] = crowdOf(events, 1, half).marks(3, everywhere) as [Mark];
+  assert.deepEqual([all.count, fullest.count], [1000, 500]);
+  assert.ok(Math.abs(all.radius / fullest.radius - Math.SQRT2) < 1e-9);
 });

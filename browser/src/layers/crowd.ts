@@ -16,11 +16,10 @@ export class Crowd {
   readonly few: boolean;
   readonly #members: Members;
   readonly #ringed: Uint32Array;
-  /** Events at each place, of a crowd. */
-  readonly #load: Uint32Array;
   #shift = -1;
   #bins: Bins | null = null;
-  #slots: Uint32Array = new Uint32Array();
+  /** Made when the same bins are counted again, as in a drag through time. */
+  #slots: Uint32Array | null = null;
   #radius: Radius = markRadius;
   #counts: Tally | null = null;
   #merged: { readonly zoom: number; readonly marks: readonly Mark[] } | null = null;
@@ -33,7 +32,6 @@ export class Crowd {
     this.few = events.places.count <= FEW_PLACES;
     this.#members = new Members(events);
     this.#ringed = ringed(events);
-    this.#load = this.few ? new Uint32Array() : loadOf(events);
   }
 
   /** To be called when other events are shown. */
@@ -67,31 +65,26 @@ export class Crowd {
 
   #at(zoom: number): readonly [Bins, Tally] {
     const shift = this.few ? 0 : binShift(this.events.bits, zoom);
-    if (!this.#bins || shift !== this.#shift) {
+    const anew = !this.#bins || shift !== this.#shift;
+    if (anew) {
       this.#shift = shift;
       this.#bins = binsOf(this.events, shift);
-      this.#slots = slotsOf(this.events, this.#bins, this.types);
-      this.#counts = null;
-      if (!this.few) this.#radius = radiusOf(this.#bins, this.#load);
-    }
-    this.#counts ??= tally(
-      this.events,
-      this.shown,
-      this.#bins,
-      this.#slots,
-      this.types,
-      this.#ringed,
-    );
-    return [this.#bins, this.#counts];
+      this.#slots = this.#counts = null;
+    } else if (!this.#counts) this.#slots ??= slotsOf(this.events, this.#bins!, this.types);
+    this.#counts ??= this.#count(this.shown);
+    if (anew && !this.few) this.#radius = radiusOf(this.#bins!, this.#most());
+    return [this.#bins!, this.#counts];
   }
-}
 
-/** How many events there are at each place. */
-function loadOf({ count, place, places }: Events): Uint32Array {
-  const load = new Uint32Array(places.count);
-  for (let row = 0; row < count; row++) {
-    const at = place[row]!;
-    if (at !== NOWHERE) load[at]!++;
+  #count(shown: Shown): Tally {
+    return tally(this.events, shown, this.#bins!, this.#slots, this.types, this.#ringed);
   }
-  return load;
+
+  /** How many events the fullest bin has when all are shown. */
+  #most(): number {
+    const { count } = this.events;
+    const all = (): Shown => ({ mask: new Uint8Array(count).fill(1), from: 0, to: count, count });
+    const { total } = this.shown.count === count ? this.#counts! : this.#count(all());
+    return total.reduce((most, events) => Math.max(most, events), 1);
+  }
 }

@@ -116,16 +116,10 @@ const STEEPEST_PX = 1.5;
 /** With fewer bins than this to a block of the screen there is room for marks as of few places. */
 const ROOMY = 4;
 
-/** Sizes for the bins of one zoom, the same through time: by the fullest bin and how they crowd. */
-export function radiusOf(bins: Bins, load: Uint32Array): Radius {
-  if (bins.crowd < ROOMY) return markRadius;
-  let most = 1;
-  for (let bin = 0; bin < bins.count; bin++) {
-    let sum = 0;
-    for (let place = bins.first[bin]!; place < bins.first[bin + 1]!; place++) sum += load[place]!;
-    if (sum > most) most = sum;
-  }
-  const least = Math.max(SMALLEST_PX, SINGLE_PX / Math.sqrt(bins.crowd));
+/** Sizes for the bins of one zoom, by how they crowd and how many events the fullest ever holds. */
+export function radiusOf({ crowd }: Bins, most: number): Radius {
+  if (crowd < ROOMY) return markRadius;
+  const least = Math.max(SMALLEST_PX, SINGLE_PX / Math.sqrt(crowd));
   const step = Math.min(STEEPEST_PX, WIDEST_PX / Math.sqrt(most));
   return (events) => Math.max(least, step * Math.sqrt(events));
 }

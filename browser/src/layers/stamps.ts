@@ -9,6 +9,8 @@ interface Stamp {
   readonly dy: Int8Array;
   /** Red, green, blue and opacity of each. */
   readonly pixels: Uint8ClampedArray;
+  /** The same, four bytes as one. */
+  readonly whole: Uint32Array;
 }
 
 export interface Spot {
@@ -28,7 +30,7 @@ const RADIUS_STEP_PX = 0.25;
 export class Stamps {
   readonly #stamps = new Map<string, Stamp>();
   readonly #sheet = document.createElement("canvas");
-  #image: ImageData | null = null;
+  #paper: Sheet | null = null;
   #scale = 0;
 
   /** Sets every spot on the canvas, the first lowest. */
@@ -38,14 +40,15 @@ export class Stamps {
     if (scale !== this.#scale) this.#stamps.clear();
     this.#scale = scale;
     const own = this.#sheet.getContext("2d", { willReadFrequently: true })!;
-    if (this.#image?.width !== width || this.#image.height !== height) {
+    if (this.#paper?.image.width !== width || this.#paper.image.height !== height) {
       this.#sheet.width = width;
       this.#sheet.height = height;
-      this.#image = own.createImageData(width, height);
-    } else this.#image.data.fill(0);
+      const image = own.createImageData(width, height);
+      this.#paper = { image, whole: new Uint32Array(image.data.buffer) };
+    } else this.#paper.whole.fill(0);
     for (const spot of spots)
-      blend(this.#image, this.#stamp(spot, draw), spot.x * scale, spot.y * scale);
-    own.putImageData(this.#image, 0, 0);
+      lay(this.#paper, this.#stamp(spot, draw), spot.x * scale, spot.y * scale);
+    own.putImageData(this.#paper.image, 0, 0);
     pen.save();
     pen.resetTransform();
     pen.drawImage(this.#sheet, 0, 0);
@@ -73,29 +76,43 @@ export class Stamps {
 function inked(data: Uint8ClampedArray, reach: number): Stamp {
   const size = 2 * reach + 1;
   const full = Array.from({ length: size * size }, (_, i) => i).filter((i) => data[i * 4 + 3]);
+  const pixels = Uint8ClampedArray.from(full.flatMap((i) => [...data.subarray(i * 4, i * 4 + 4)]));
   return {
     reach,
+    pixels,
+    whole: new Uint32Array(pixels.buffer),
     dx: Int8Array.from(full, (i) => (i % size) - reach),
     dy: Int8Array.from(full, (i) => Math.floor(i / size) - reach),
-    pixels: Uint8ClampedArray.from(full.flatMap((i) => [...data.subarray(i * 4, i * 4 + 4)])),
   };
 }
 
-/** Lays a stamp over an image, its middle at a point; one that would reach over the edge is left out. */
-function blend({ data, width, height }: ImageData, stamp: Stamp, x: number, y: number): void {
+/** An image of which four bytes can be set as one. */
+interface Sheet {
+  readonly image: ImageData;
+  readonly whole: Uint32Array;
+}
+
+/** Lays a stamp over a sheet, its middle at a point; one that would reach over the edge is left out. */
+function lay({ image, whole }: Sheet, stamp: Stamp, x: number, y: number): void {
+  const { width, height, data } = image;
   const { reach, dx, dy, pixels } = stamp;
   const [left, top] = [Math.floor(x), Math.floor(y)];
   if (left < reach || top < reach || left + reach >= width || top + reach >= height) return;
-  for (let i = 0, source = 0; i < dx.length; i++, source += 4) {
-    const target = ((top + dy[i]!) * width + left + dx[i]!) * 4;
-    const over = pixels[source + 3]!;
-    const under = data[target + 3]! * (255 - over);
-    const alpha = over * 255 + under;
-    const mine = (over * 255) / alpha;
-    const theirs = under / alpha;
-    data[target] = pixels[source]! * mine + data[target]! * theirs;
-    data[target + 1] = pixels[source + 1]! * mine + data[target + 1]! * theirs;
-    data[target + 2] = pixels[source + 2]! * mine + data[target + 2]! * theirs;
-    data[target + 3] = alpha / 255;
+  for (let i = 0; i < dx.length; i++) {
+    const at = (top + dy[i]!) * width + left + dx[i]!;
+    if (whole[at] === 0 || pixels[i * 4 + 3] === 255) whole[at] = stamp.whole[i]!;
+    else blend(data, at * 4, pixels, i * 4);
   }
+}
+
+function blend(to: Uint8ClampedArray, at: number, from: Uint8ClampedArray, source: number): void {
+  const over = from[source + 3]!;
+  const under = to[at + 3]! * (255 - over);
+  const alpha = over * 255 + under;
+  const mine = (over * 255) / alpha;
+  const theirs = under / alpha;
+  to[at] = from[source]! * mine + to[at]! * theirs;
+  to[at + 1] = from[source + 1]! * mine + to[at + 1]! * theirs;
+  to[at + 2] = from[source + 2]! * mine + to[at + 2]! * theirs;
+  to[at + 3] = alpha / 255;
 }

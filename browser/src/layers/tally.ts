@@ -9,6 +9,7 @@ export interface Shown {
   /** First row that may be shown, and the one after the last. */
   readonly from: number;
   readonly to: number;
+  readonly count: number;
 }
 
 export interface Tally {
@@ -35,27 +36,57 @@ export function slotsOf({ place, type, count }: Events, bins: Bins, types: numbe
   return slots;
 }
 
-/** Counts the shown events of every bin; `ringed` are the rows of those with a ring. */
+/**
+ * Counts the shown events of every bin; `ringed` are the rows of those with a ring. With slots it is
+ * twice as fast, but to make these takes as long as to count without.
+ */
 export function tally(
   events: Events,
-  { mask, from, to }: Shown,
+  shown: Shown,
   bins: Bins,
-  slots: Uint32Array,
+  slots: Uint32Array | null,
   types: number,
   ringed: Uint32Array,
 ): Tally {
   const by = new Uint32Array(bins.count * types + 1);
   const some = new Uint32Array(by.length);
+  if (slots) countSlots(shown, slots, by, some);
+  else countPlaces(shown, events, bins, types, by, some);
+  const total = new Uint32Array(bins.count);
+  for (let bin = 0, slot = 0; bin < bins.count; bin++)
+    for (let type = 0; type < types; type++) total[bin]! += by[slot++]!;
+  return { events, types, by, some, total, widest: widestOf(events, shown.mask, bins, ringed) };
+}
+
+function countSlots(
+  { mask, from, to }: Shown,
+  slots: Uint32Array,
+  by: Uint32Array,
+  some: Uint32Array,
+): void {
   for (let row = from; row < to; row++) {
     if (mask[row] === 0) continue;
     const slot = slots[row]!;
     by[slot]!++;
     some[slot] = row;
   }
-  const total = new Uint32Array(bins.count);
-  for (let bin = 0, slot = 0; bin < bins.count; bin++)
-    for (let type = 0; type < types; type++) total[bin]! += by[slot++]!;
-  return { events, types, by, some, total, widest: widestOf(events, mask, bins, ringed) };
+}
+
+function countPlaces(
+  { mask, from, to }: Shown,
+  { place, type }: Events,
+  { of }: Bins,
+  types: number,
+  by: Uint32Array,
+  some: Uint32Array,
+): void {
+  for (let row = from; row < to; row++) {
+    const at = place[row]!;
+    if (mask[row] === 0 || at === NOWHERE) continue;
+    const slot = of[at]! * types + type[row]!;
+    by[slot]!++;
+    some[slot] = row;
+  }
 }
 
 function widestOf(
