@@ -7,9 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from mapgen.build import Report, build
+
+# The same cases on every run, and no deadline that a busy machine could miss.
+settings.register_profile("steady", deadline=None, derandomize=True, database=None)
+settings.load_profile("steady")
 
 ROOT = Path(__file__).parents[1]
 CHROMIUM_FLAGS = [

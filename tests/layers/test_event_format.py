@@ -101,7 +101,7 @@ KEYS = st.one_of(
 )
 
 
-@settings(deadline=None, derandomize=True, database=None, max_examples=60)
+@settings(max_examples=60)
 @given(records=st.lists(RECORDS, max_size=30), ids=KEYS, rows=st.integers(1, 12))
 def test_any_events_are_read_back_as_they_were(
     records: list[dict[str, Any]], ids: list[Any] | None, rows: int

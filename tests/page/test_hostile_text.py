@@ -88,7 +88,7 @@ def elements(text: str, folder: Path) -> Elements:
     return parser
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     text=st.text(
         alphabet=st.characters(exclude_categories=["Cs", "Cc"])

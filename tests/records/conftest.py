@@ -8,15 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
 from written import Checked, Faults, Feature, Write, event
 
 from mapgen.errors import RecordError
 from mapgen.records import Table, check, read
-
-# The same cases on every run, and no deadline that a busy machine could miss.
-settings.register_profile("steady", deadline=None, derandomize=True, database=None)
-settings.load_profile("steady")
 
 
 @pytest.fixture
