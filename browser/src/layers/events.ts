@@ -67,10 +67,9 @@ export class EventLayer extends L.Layer {
     return this.#choice?.count ?? 0;
   }
 
-  /** Draws from now on: before everything has been read, it would be drawn in vain. */
+  /** Lets it be drawn from now on: before everything has been read, it would be in vain. */
   begin(): void {
     this.#begun = true;
-    this.draw();
   }
 
   override onAdd(map: L.Map): this {
