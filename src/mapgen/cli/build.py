@@ -1,45 +1,18 @@
-"""The command line: the only module that prints."""
+"""`mapgen build`: every map of a project."""
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
 
-from mapgen.errors import MapgenError
+from mapgen.cli.console import err, out
 
 if TYPE_CHECKING:
     from mapgen.build import Page
 
-app = typer.Typer(
-    add_completion=False,
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    help="Layered maps of geocoded events and regions, each one self-contained HTML file.",
-)
-out = Console(soft_wrap=True, highlight=False)
-err = Console(stderr=True, soft_wrap=True, highlight=False)
 
-
-def _version(asked: bool) -> None:
-    if asked:
-        out.print(version("mapgen"), markup=False)
-        raise typer.Exit
-
-
-@app.callback()
-def root(
-    _version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say the version.")
-    ] = False,
-) -> None:
-    """Layered maps of geocoded events and regions, each one self-contained HTML file."""
-
-
-@app.command()
 def build(
     project: Annotated[Path, typer.Argument(help="The project file.")] = Path("mapgen.toml"),
     output: Annotated[Path | None, typer.Option(help="Write to this folder instead.")] = None,
@@ -67,12 +40,3 @@ def _line(page: Page) -> str:
         f"{page.unplaced} unplaced, {page.size_bytes:,} bytes ({page.gzip_bytes:,} gz), "
         f"{page.seconds:.2f} s"
     )
-
-
-def main() -> None:
-    """Run the command line; a fault is said in sentences, with exit code 1."""
-    try:
-        app()
-    except MapgenError as fault:
-        err.print(str(fault), markup=False)
-        raise SystemExit(1) from None

@@ -1,0 +1,6 @@
+"""Where the command line speaks: results to stdout, everything else to stderr."""
+
+from rich.console import Console
+
+out = Console(soft_wrap=True, highlight=False)
+err = Console(stderr=True, soft_wrap=True, highlight=False)
