@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import type { Descriptor } from "../src/layers/coding.js";
+import type { Descriptor } from "../src/layers/stored.js";
 import { Columns, type Header } from "../src/layers/columns.js";
 
 /** A container with one column. */
@@ -8,7 +8,7 @@ function packed(column: Partial<Descriptor>, ...bytes: number[]): Uint8Array<Arr
   const count = column.count ?? 3;
   const columns = [{ name: "n", count, ...column }];
   const header = new TextEncoder().encode(JSON.stringify({ count, columns }));
-  return Uint8Array.from([77, 71, 69, 1, header.length, 0, 0, 0, ...header, ...bytes]);
+  return Uint8Array.from([77, 71, 69, 2, header.length, 0, 0, 0, ...header, ...bytes]);
 }
 
 function numbers(column: Partial<Descriptor>, ...bytes: number[]): number[] {
@@ -97,6 +97,29 @@ test("null is the stored nought, and one less than stored the value", () => {
   assert.deepEqual(numbers({ width: 1, null: true, base: 10 }, 0, 1, 3), [NaN, 10, 12]);
 });
 
+test("small numbers stand side by side in a byte, the first in the lowest bits", () => {
+  assert.deepEqual(numbers({ coding: "bits", bits: 2 }, 0b00_11_10_01), [1, 2, 3]);
+  assert.deepEqual(whole({ coding: "bits", bits: 4, base: 5 }, 0x21, 0x0f), [6, 7, 20]);
+  assert.deepEqual(whole({ coding: "bits", bits: 1 }, 0b101), [1, 0, 1]);
+});
+
+test("a small number that is null is stored as nought", () => {
+  const nulls = { coding: "bits", bits: 2, null: true, base: 7 };
+  assert.deepEqual(numbers(nulls, 0b10_00_01), [7, NaN, 8]);
+  assert.deepEqual(whole(nulls, 0b10_00_01), [7, 2 ** 32 - 1, 8]);
+});
+
+test("small numbers are bytes for those who ask for bytes", () => {
+  const column = packed({ coding: "bits", bits: 2, base: 1 }, 0b11_10_01);
+  assert.deepEqual([...new Columns<Header>(column).bytesOf("n", 3)!], [2, 3, 4]);
+});
+
+test("a run stands for as many rows as it is long", () => {
+  const runs = { coding: "runs", width: 1, runs: 2, long: 1, base: 100 };
+  assert.deepEqual(numbers(runs, 4, 3, 2, 1), [104, 104, 107]);
+  assert.deepEqual(whole({ ...runs, base: -100 }, 4, 3, 2, 1).at(-1), 2 ** 32 - 93);
+});
+
 test("a column that is absent is null", () => {
   const columns = new Columns<Header>(packed({ width: 0, coding: "plain" }));
   assert.equal(columns.numbers("other", 3), null);
@@ -117,12 +140,15 @@ test("a mark of byte order is a letter like another", () => {
 const DAMAGED: Record<string, () => unknown> = {
   "an empty block": () => new Columns(new Uint8Array()),
   "a block of something else": () => new Columns(packed({ width: 0 }).fill(0, 0, 1)),
-  "a block of another version": () => new Columns(packed({ width: 0 }).fill(2, 3, 4)),
+  "a block of another version": () => new Columns(packed({ width: 0 }).fill(1, 3, 4)),
   "a header that is cut short": () => new Columns(packed({ width: 0 }).subarray(0, 20)),
   "bytes that lack": () => new Columns(packed({ width: 2 }, 1, 2, 3, 4, 5)),
   "bytes that nobody asked for": () => new Columns(packed({ width: 1 }, 1, 2, 3, 4)),
   "a width that no number has": () => new Columns(packed({ width: 7 }, ...new Array(21).keys())),
   "an unknown coding": () => numbers({ coding: "sums", width: 0 }),
+  "bits of a size that there is not": () => numbers({ coding: "bits", bits: 3 }, 1, 2),
+  "runs that end too soon": () => numbers({ coding: "runs", width: 1, runs: 1, long: 1 }, 4, 2),
+  "more runs than rows": () => numbers({ coding: "runs", width: 0, runs: 4, long: 0 }),
   "a column of another length": () => numbers({ count: 4, width: 0, base: 1 }),
   "an unknown coding of words": () => texts({ text: "some" }, "a\0b\0c"),
   "too few words": () => texts({ text: "each" }, "a\0b"),

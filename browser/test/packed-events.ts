@@ -14,7 +14,7 @@ interface Fixture {
   readonly [column: string]: unknown;
 }
 
-export const NAMES = ["everything", "places", "own-places", "bare"] as const;
+export const NAMES = ["everything", "places", "own-places", "bare", "crowded"] as const;
 
 export function fixture(name: string): Fixture {
   return JSON.parse(readFileSync(join(FOLDER, `${name}.json`), "utf8")) as Fixture;

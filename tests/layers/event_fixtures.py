@@ -164,8 +164,24 @@ BARE: list[dict[str, Any]] = [
     for number in range(12)
 ]
 
-LAYERS = {"everything": EVERYTHING, "places": PLACES, "own-places": OWN_PLACES, "bare": BARE}
-ROWS = {"everything": 4, "places": 4096, "own-places": 4096, "bare": 4096}
+CROWDED: list[dict[str, Any]] = [
+    {
+        "geometry": (KABUL, HERAT, JALALABAD)[number % 3],
+        "date": f"2021-08-{26 + number // 45}",
+        "event_type": ("attack", "clash", "arrest")[number % 3],
+        "fatalities": (None, 0, 400)[number * number % 3],
+    }
+    for number in range(100)
+]
+
+LAYERS = {
+    "everything": EVERYTHING,
+    "places": PLACES,
+    "own-places": OWN_PLACES,
+    "bare": BARE,
+    "crowded": CROWDED,
+}
+ROWS = dict.fromkeys(LAYERS, 4096) | {"everything": 4}
 """Four events in a block of words, so that ten of them take three blocks."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from itertools import accumulate
 from typing import Any
 
 MISSING = -1
@@ -16,12 +17,12 @@ Container = tuple[dict[str, Any], dict[str, list[Any]]]
 
 def container(data: bytes) -> Container:
     """Return the header and the values of every column."""
-    assert data[:4] == b"MGE\x01"
+    assert data[:4] == b"MGE\x02"
     at = 8 + int.from_bytes(data[4:8], "little")
     header = json.loads(data[8:at])
     columns = {}
     for head in header["columns"]:
-        size = head["count"] * head.get("width", 0) + head.get("bytes", 0)
+        size = _size(head)
         read = _text if "text" in head else _numbers
         columns[head["name"]] = read(head, data[at : at + size])
         at += size
@@ -29,28 +30,53 @@ def container(data: bytes) -> Container:
     return header, columns
 
 
+def _size(head: Mapping[str, Any]) -> int:
+    match head.get("coding"):
+        case "bits":
+            return -(-head["count"] * head["bits"] // 8)
+        case "runs":
+            return head["runs"] * (head["width"] + head["long"])
+        case _:
+            return head["count"] * head.get("width", 0) + head.get("bytes", 0)
+
+
 def _planes(data: bytes, count: int, width: int) -> list[int]:
     return [sum(data[i + count * k] << 8 * k for k in range(width)) for i in range(count)]
 
 
 def _numbers(head: Mapping[str, Any], data: bytes) -> list[int | None]:
-    found: list[int | None] = []
-    last = 0
-    for v in _planes(data, head["count"], head["width"]):
-        match head["coding"]:
-            case "plain":
-                last = v
-            case "delta":
-                last = (last + v) % 256 ** head["width"]
-            case "zigzag":
-                last += -(v + 1) // 2 if v % 2 else v // 2
-            case other:
-                raise AssertionError(other)
-        if head.get("null"):
-            found.append(head["base"] + last - 1 if last else None)
-        else:
-            found.append(head["base"] + last)
-    return found
+    base = head["base"]
+    stored = _stored(head, data)
+    assert len(stored) == head["count"]
+    if head.get("null"):
+        return [base + u - 1 if u else None for u in stored]
+    return [base + u for u in stored]
+
+
+def _stored(head: Mapping[str, Any], data: bytes) -> list[int]:
+    match head["coding"]:
+        case "plain":
+            return _planes(data, head["count"], head["width"])
+        case "delta":
+            return _summed(_planes(data, head["count"], head["width"]), 256 ** head["width"])
+        case "zigzag":
+            steps = _planes(data, head["count"], head["width"])
+            return list(accumulate(-(v + 1) // 2 if v % 2 else v // 2 for v in steps))
+        case "runs":
+            at = head["runs"] * head["width"]
+            numbers = _summed(_planes(data, head["runs"], head["width"]), 256 ** head["width"])
+            lengths = _planes(data[at:], head["runs"], head["long"])
+            return [u for u, long in zip(numbers, lengths, strict=True) for _ in range(long)]
+        case "bits":
+            every = "".join(f"{octet:08b}"[::-1] for octet in data)
+            size = head["bits"]
+            return [int(every[i * size :][:size][::-1], 2) for i in range(head["count"])]
+        case other:
+            raise AssertionError(other)
+
+
+def _summed(steps: list[int], modulus: int) -> list[int]:
+    return [u % modulus for u in accumulate(steps)]
 
 
 def _text(head: Mapping[str, Any], data: bytes) -> list[str | None]:

@@ -16,7 +16,7 @@ from shapely import Point, box
 
 from mapgen.errors import LayerError
 from mapgen.layers import EventLayer
-from mapgen.layers.columns import numbers, words
+from mapgen.layers.columns import container, numbers, words
 
 EPOCH = date(1970, 1, 1)
 NAMES = sorted(event_fixtures.LAYERS)
@@ -99,6 +99,32 @@ KEYS = st.one_of(
     st.lists(st.integers(-(10**12), 10**12), unique=True, min_size=30, max_size=30),
     st.lists(st.from_regex(r"\A[a-zا-ی0-9-]{1,5}\Z"), unique=True, min_size=30, max_size=30),
 )
+
+
+@given(
+    values=st.lists(st.integers(-(2**40), 2**40) | st.integers(0, 15), max_size=40),
+    times=st.integers(1, 40),
+    coding=st.sampled_from(["plain", "delta", "zigzag"]),
+    nulls=st.booleans(),
+)
+def test_any_column_of_numbers_is_read_back(
+    values: list[int], times: int, coding: str, nulls: bool
+) -> None:
+    told = np.repeat(np.array(values, dtype=np.int64), times)
+    known = told % 3 != 0
+    column = numbers("n", told, coding, known if nulls else None)
+    block = container({"count": len(told)}, [column])
+    _, columns = event_reader.container(block)
+    expected = [
+        value if there or not nulls else None
+        for value, there in zip(told.tolist(), known.tolist(), strict=True)
+    ]
+    assert columns["n"] == expected
+
+
+def test_small_numbers_take_less_than_a_byte_each_and_runs_next_to_nothing() -> None:
+    assert len(numbers("n", np.arange(4000) % 4).data) == 1000
+    assert len(numbers("n", np.arange(4000) // 1000, "delta").data) == 4 * (1 + 2)
 
 
 @settings(max_examples=60)

@@ -1,5 +1,5 @@
 // A chapter: the words of some thousand consecutive events, as layers/words.py writes them.
-import { NULL, refuse } from "./coding.js";
+import { NULL, refuse } from "./stored.js";
 import { Columns } from "./columns.js";
 
 export interface Source {

@@ -1,61 +1,60 @@
 // How a column of numbers is stored: planes of bytes, differences, a base, null as nought.
+import { expand, isShort } from "./short.js";
+import { NULL, refuse, type Descriptor, type Stored } from "./stored.js";
 
 const HALF = 2 ** 24;
 const CODINGS = ["plain", "delta", "zigzag"];
 
-/** Null in a column of whole numbers: -1 in an array with signs, and not a number among floats. */
-export const NULL = 0xffffffff;
-
-export interface Descriptor {
-  readonly name: string;
-  readonly count: number;
-  readonly width?: number;
-  readonly coding?: string;
-  readonly base?: number;
-  readonly null?: boolean;
-  readonly text?: string;
-  readonly words?: number;
-  readonly bytes?: number;
-}
-
-export type Six<T> = readonly [T, T, T, T, T, T];
-
-/** A column of numbers: the planes of their bytes, the lowest first, noughts above its width. */
-export interface Stored {
-  readonly head: Descriptor;
-  readonly planes: Six<Uint8Array>;
-}
-
-export function refuse(what: string): never {
-  throw new Error(`The events of this page are damaged: ${what}.`);
-}
-
-/** Whole numbers modulo 2^32, in one bare loop for the widths that there are a million times. */
-export function narrow({ head, planes }: Stored): Uint32Array<ArrayBuffer> {
+/**
+ * Whole numbers modulo 2^32, in one bare loop for the widths that there are a million times. Throws
+ * where one is not below `end`; null is.
+ */
+export function narrow(stored: Stored, end = Infinity): Uint32Array<ArrayBuffer> {
+  const { head, planes } = stored;
   const { count, width = 0 } = head;
   const shift = shiftOf(head);
+  if (isShort(head)) return within(expand(stored, shift), head, end);
   const numbers = new Uint32Array(count);
   const keep = codingOf(head)[0] ? -1 : 0;
-  if (width < 3) twoPlanes(numbers, planes, keep, 2 ** (8 * width) - 1, shift);
-  else fourPlanes(numbers, planes, keep, width > 3 ? -1 : 2 ** 24 - 1, shift);
+  const greatest =
+    width < 3
+      ? twoPlanes(numbers, planes, keep, 2 ** (8 * width) - 1, shift)
+      : fourPlanes(numbers, planes, keep, width > 3 ? -1 : 2 ** 24 - 1, shift);
+  if (greatest + shift >= end) refuse(`there is no ${head.name} ${greatest + shift}`);
   // With a base of nought, null is -1 already, which is NULL.
   if (head.null && head.base) forget(numbers, shift >>> 0, NULL);
   return numbers;
 }
 
+/** The numbers with null as such; throws where another is not below `end`. */
+function within(
+  numbers: Uint32Array<ArrayBuffer>,
+  head: Descriptor,
+  end: number,
+): Uint32Array<ArrayBuffer> {
+  if (head.null) forget(numbers, shiftOf(head) >>> 0, NULL);
+  const beyond = end < NULL && numbers.find((number) => number >= end && number !== NULL);
+  if (typeof beyond === "number") refuse(`there is no ${head.name} ${beyond}`);
+  return numbers;
+}
+
 type Planes = Stored["planes"];
 
+/** Fills in the numbers of two planes; returns the greatest before the shift. */
 function twoPlanes(
   to: Uint32Array,
   [a, b]: Planes,
   keep: number,
   mask: number,
   shift: number,
-): void {
+): number {
+  let greatest = 0;
   for (let i = 0, last = 0; i < to.length; i++) {
     last = ((last & keep) + (a[i]! | (b[i]! << 8))) & mask;
+    if (last > greatest) greatest = last;
     to[i] = last + shift;
   }
+  return greatest;
 }
 
 function fourPlanes(
@@ -64,15 +63,20 @@ function fourPlanes(
   keep: number,
   mask: number,
   shift: number,
-): void {
+): number {
+  let greatest = 0;
   for (let i = 0, last = 0; i < to.length; i++) {
     const step = a[i]! | (b[i]! << 8) | (c[i]! << 16) | (d[i]! << 24);
     last = ((last & keep) + step) & mask;
+    if (last >>> 0 > greatest) greatest = last >>> 0;
     to[i] = last + shift;
   }
+  return greatest;
 }
 
-export function wide({ head, planes }: Stored, none: number): Float64Array {
+export function wide(stored: Stored, none: number): Float64Array {
+  const { head, planes } = stored;
+  if (isShort(head)) return wideShort(stored, none);
   const [isDelta, isZigzag] = codingOf(head);
   const { count, width = 0 } = head;
   const shift = shiftOf(head);
@@ -89,6 +93,13 @@ export function wide({ head, planes }: Stored, none: number): Float64Array {
     numbers[i] = last + shift;
   }
   if (head.null) forget(numbers, shift, none);
+  return numbers;
+}
+
+function wideShort(stored: Stored, none: number): Float64Array {
+  const shift = shiftOf(stored.head);
+  const numbers = Float64Array.from(expand(stored, 0), (number) => number + shift);
+  if (stored.head.null) forget(numbers, shift, none);
   return numbers;
 }
 

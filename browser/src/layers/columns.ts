@@ -1,10 +1,13 @@
 // The container of the event format: a header in JSON, then columns of bytes, as layers/columns.py writes them.
-import { narrow, NULL, refuse, wide, type Descriptor, type Six, type Stored } from "./coding.js";
+import { narrow, wide } from "./coding.js";
+import { bitsOf, isShort } from "./short.js";
+import { NULL, refuse, type Descriptor, type Six, type Stored } from "./stored.js";
 
-const VERSION = 1;
+const VERSION = 2;
 const HEADER_AT = 8;
 const MAGIC = [77, 71, 69]; // MGE
 const WIDEST = 6;
+const BITS: ReadonlySet<unknown> = new Set([1, 2, 4]);
 
 /** What the header of every block holds. */
 export interface Header {
@@ -35,19 +38,27 @@ export class Columns<H extends Header> {
     return this.#found.has(name);
   }
 
-  /** A column of whole numbers modulo 2^32 with NULL for null; null where it is absent. */
-  numbers(name: string, count: number): Uint32Array<ArrayBuffer> | null {
+  /**
+   * A column of whole numbers modulo 2^32 with NULL for null; null where it is absent. Throws where
+   * one is not below `end`.
+   */
+  numbers(name: string, count: number, end = Infinity): Uint32Array<ArrayBuffer> | null {
     const found = this.stored(name, count);
     if (!found) return null;
+    if (found.head.coding !== "zigzag") return narrow(found, end);
     // Steps with a sign may lead beyond 32 bits on their way.
-    return found.head.coding === "zigzag" ? new Uint32Array(wide(found, NULL)) : narrow(found);
+    const numbers = new Uint32Array(wide(found, NULL));
+    const beyond = numbers.find((number) => number >= end && number !== NULL);
+    if (beyond !== undefined) refuse(`there is no ${name} ${beyond}`);
+    return numbers;
   }
 
   /** A column of numbers below 256; null where it is absent. */
   bytesOf(name: string, count: number): Uint8Array | null {
     const found = this.stored(name, count);
     if (!found) return null;
-    const { width, coding, base } = found.head;
+    const { width, coding, base = 0 } = found.head;
+    if (coding === "bits" && !found.head.null) return bitsOf(found, base);
     if (width === 1 && coding === "plain" && !base && !found.head.null) return found.planes[0];
     return new Uint8Array(narrow(found));
   }
@@ -70,7 +81,7 @@ export class Columns<H extends Header> {
     const words = split(name, this.bytes.subarray(start, start + bytes), column.words!);
     words.unshift("");
     const head = { ...column, coding: "plain" };
-    const codes = narrow({ head, planes: planesOf(this.bytes, at, head) });
+    const codes = narrow({ head, bytes: NONE, planes: planesOf(this.bytes, at, head) });
     return Array.from(codes, (code) => words[code] ?? refuse(`${name} lacks word ${code}`));
   }
 
@@ -80,9 +91,14 @@ export class Columns<H extends Header> {
     if (!found) return null;
     const [head, at] = found;
     if (head.count !== count) refuse(`${name} has ${head.count} rows in place of ${count}`);
-    return { head, planes: planesOf(this.bytes, at, head) };
+    const bytes = this.bytes.subarray(at, at + planesLength(head));
+    const planes = isShort(head) ? NO_PLANES : planesOf(this.bytes, at, head);
+    return { head, bytes, planes };
   }
 }
+
+const NONE = new Uint8Array();
+const NO_PLANES: Six<Uint8Array> = [NONE, NONE, NONE, NONE, NONE, NONE];
 
 function planesOf(
   bytes: Uint8Array,
@@ -95,8 +111,16 @@ function planesOf(
   return [plane(0), plane(1), plane(2), plane(3), plane(4), plane(5)];
 }
 
-function planesLength({ count, width = 0 }: Descriptor): number {
-  return width >= 0 && width <= WIDEST ? count * width : NaN;
+/** The bytes that the numbers of a column take; not a number where they could be of no column. */
+function planesLength({ count, width = 0, coding, runs, bits, long }: Descriptor): number {
+  if (coding === "bits") return BITS.has(bits) ? Math.ceil((count * bits!) / 8) : NaN;
+  if (!isWidth(width)) return NaN;
+  if (coding !== "runs") return count * width;
+  return isWidth(long) && runs! >= 0 && runs! <= count ? runs! * (width + long!) : NaN;
+}
+
+function isWidth(width: number | undefined): boolean {
+  return width !== undefined && width >= 0 && width <= WIDEST;
 }
 
 function split(name: string, bytes: Uint8Array<ArrayBuffer>, count: number): string[] {

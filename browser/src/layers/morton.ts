@@ -1,5 +1,5 @@
 // Places as Morton keys: the even bits of a key are its x, the odd bits its y.
-import { refuse, type Stored } from "./coding.js";
+import { refuse, type Stored } from "./stored.js";
 
 export interface Places {
   readonly count: number;

@@ -1,7 +1,7 @@
 // The numbers of an event layer, as layers/pack.py writes them: what is drawn and filtered.
 import type { Geometry } from "geojson";
 import { readBlock } from "../page/blocks.js";
-import { NULL, refuse } from "./coding.js";
+import { NULL, refuse } from "./stored.js";
 import { Columns, type Header } from "./columns.js";
 import { daysOf, type Days } from "./days.js";
 import { placesOf, type Places } from "./morton.js";
@@ -28,6 +28,8 @@ export interface Events extends Days {
   readonly attribution: Uint8Array;
   /** Radius in km within which the event lies; NaN where none is stated. */
   readonly km: Float32Array;
+  /** Whether any event states a radius. */
+  readonly radii: boolean;
   /** Number of the area in `areas`, or -1. */
   readonly area: Int16Array;
   readonly areas: readonly Geometry[];
@@ -88,6 +90,7 @@ export function unpack(bytes: Uint8Array<ArrayBuffer>): Events {
     type: small("type"),
     placement: small("placement"),
     attribution: attributionOf(columns) ?? new Uint8Array(count),
+    radii: columns.has("metres"),
     km: radiusOf(columns) ?? new Float32Array(unknown.buffer),
     area: areaOf(columns) ?? new Int16Array(unknown.buffer, 0, count),
     get fatalities(): Int32Array {
@@ -105,11 +108,8 @@ export function unpack(bytes: Uint8Array<ArrayBuffer>): Events {
 /** The place of each event. Without the column, event i lies at place i, or none has a point. */
 function placeOf(columns: Numbers): Uint32Array | null {
   const { count, places, order } = columns.header;
-  const place = columns.numbers("place", count);
-  if (place) {
-    checked(place, places, "place");
-    return place;
-  }
+  const place = columns.numbers("place", count, places);
+  if (place) return place;
   if (order !== "place" || places !== count) return null;
   const own = new Uint32Array(count);
   for (let row = 0; row < count; row++) own[row] = row;
@@ -118,15 +118,8 @@ function placeOf(columns: Numbers): Uint32Array | null {
 
 function areaOf(columns: Numbers): Int16Array | null {
   const { count, areas } = columns.header;
-  const numbers = columns.numbers("area", count);
-  if (numbers) checked(numbers, areas.length, "area");
+  const numbers = columns.numbers("area", count, areas.length);
   return numbers && new Int16Array(numbers);
-}
-
-/** Refuses a number that nothing has. */
-function checked(numbers: Uint32Array, end: number, of: string): void {
-  for (let row = 0; row < numbers.length; row++)
-    if (numbers[row]! >= end && numbers[row] !== NULL) refuse(`there is no ${of} ${numbers[row]!}`);
 }
 
 function radiusOf(columns: Numbers): Float32Array | null {

@@ -2,7 +2,7 @@
 import { readBlock } from "../page/blocks.js";
 import type { EventType } from "../page/spec.js";
 import { Chapter, type Story } from "./chapter.js";
-import { refuse } from "./coding.js";
+import { refuse } from "./stored.js";
 import { Columns } from "./columns.js";
 import type { Events } from "./unpack.js";
 
