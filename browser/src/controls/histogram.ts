@@ -1,5 +1,5 @@
 // The histogram: how many events of each type there are in each bar of the timeline.
-import { isRun } from "../layers/choice.js";
+import { isRun, lower } from "../layers/choice.js";
 import type { Events } from "../layers/unpack.js";
 
 /** First and last day that any event is known to be of, or null where none is dated. */
@@ -37,6 +37,7 @@ export interface Tally {
 export function tally(events: Events, types: number, edges: Int32Array): Tally {
   const { count, start, end, type } = events;
   const bars = edges.length - 1;
+  if (isRun(events)) return runs(events, types, edges);
   const [first, last] = [edges[0]!, edges[bars]! - 1];
   const barOf = new Uint16Array(last - first + 1);
   for (let bar = 0; bar < bars; bar++)
@@ -59,6 +60,20 @@ export function tally(events: Events, types: number, edges: Int32Array): Tally {
     else share(kind, Math.max(from, first), Math.min(to, last));
   }
   return { counts, undated };
+}
+
+/** Of events that are each of one day and in order, a bar is a run of rows. */
+function runs({ start, type }: Events, types: number, edges: Int32Array): Tally {
+  const bars = edges.length - 1;
+  const counts = new Float32Array(types * bars);
+  const own = new Uint32Array(types);
+  for (let bar = 0; bar < bars; bar++) {
+    const [from, to] = [lower(start, edges[bar]!), lower(start, edges[bar + 1]!)];
+    own.fill(0);
+    for (let row = from; row < to; row++) own[type[row]!]!++;
+    for (let kind = 0; kind < types; kind++) counts[kind * bars + bar] = own[kind]!;
+  }
+  return { counts, undated: new Uint32Array(types) };
 }
 
 /** The largest sum of a bar over all series. */

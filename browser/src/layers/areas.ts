@@ -75,8 +75,9 @@ export class Areas {
 }
 
 /** The events of which only the area is known. */
-function rowsOf({ count, area }: Events): number[] {
-  const rows = [];
+function rowsOf({ count, area, areas }: Events): number[] {
+  const rows: number[] = [];
+  if (areas.length === 0) return rows;
   for (let row = 0; row < count; row++) if (area[row]! >= 0) rows.push(row);
   return rows;
 }

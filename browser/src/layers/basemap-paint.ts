@@ -10,17 +10,19 @@ export interface Painted {
   readonly sea: Sea;
   readonly relief: Relief | null;
   readonly dark: boolean;
+  /** Whether what is soft may be coarse. */
+  readonly haste: boolean;
 }
 
 export function paintGround(pen: CanvasRenderingContext2D, view: View, painted: Painted): void {
-  const { basemap, sea, relief, dark } = painted;
+  const { basemap, sea, relief, dark, haste } = painted;
   const inks = palette(dark);
   pen.lineJoin = "round";
-  sea.paint(pen, view, basemap, inks);
+  sea.paint(pen, view, basemap, inks, haste);
   traceAreas(pen, basemap, basemap.land, view);
   pen.fillStyle = inks.land;
   pen.fill("evenodd");
-  relief?.paint(pen, view, dark);
+  relief?.paint(pen, view, dark, haste);
   stroke(pen, view, basemap, "river", inks);
   traceAreas(pen, basemap, basemap.lakes, view);
   pen.fillStyle = inks.sea;

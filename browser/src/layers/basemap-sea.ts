@@ -17,12 +17,19 @@ const STRENGTH = 0.24;
 const LEAST_STEP = 0.3;
 /** The glow is soft: pixels twice as large do for it, and it is painted four times as fast. */
 const SCALE = 0.5;
+const HASTY_SCALE = 0.25;
 
 export class Sea {
   readonly #canvas = document.createElement("canvas");
 
   /** Paints the sea on all of the view. Land painted over it hides the glow's inner half. */
-  paint(pen: CanvasRenderingContext2D, view: View, { arcs }: Basemap, inks: Palette): void {
+  paint(
+    pen: CanvasRenderingContext2D,
+    view: View,
+    { arcs }: Basemap,
+    inks: Palette,
+    haste: boolean,
+  ): void {
     pen.fillStyle = inks.sea;
     pen.fillRect(0, 0, view.width, view.height);
     const isCoast = ({ kind, zoom }: Arc): boolean => kind === "coast" && zoom <= view.zoom;
@@ -30,7 +37,8 @@ export class Sea {
     const reach = at(REACH, view.zoom);
     const part = around(coast, view, reach);
     if (!part) return;
-    const soft = this.#blank(part, inks);
+    const scale = haste ? HASTY_SCALE : SCALE;
+    const soft = this.#blank(part, inks, scale);
     for (const step of STEPS) {
       soft.lineWidth = 2 * step * reach;
       traceLines(soft, coast, part, () => true, soft.lineWidth * LEAST_STEP);
@@ -38,18 +46,18 @@ export class Sea {
     }
     const { width, height } = this.#canvas;
     const corner = [part.left - view.left, part.top - view.top] as const;
-    pen.drawImage(this.#canvas, ...corner, width / SCALE, height / SCALE);
+    pen.drawImage(this.#canvas, ...corner, width / scale, height / scale);
   }
 
   /** A pen for a part of the sea, which has its colour alone so far. */
-  #blank({ width, height }: View, inks: Palette): CanvasRenderingContext2D {
+  #blank({ width, height }: View, inks: Palette, scale: number): CanvasRenderingContext2D {
     const canvas = this.#canvas;
-    canvas.width = Math.ceil(width * SCALE);
-    canvas.height = Math.ceil(height * SCALE);
+    canvas.width = Math.ceil(width * scale);
+    canvas.height = Math.ceil(height * scale);
     const soft = canvas.getContext("2d", { alpha: false })!;
     soft.fillStyle = inks.sea;
     soft.fillRect(0, 0, canvas.width, canvas.height);
-    soft.scale(SCALE, SCALE);
+    soft.scale(scale, scale);
     soft.lineJoin = soft.lineCap = "round";
     soft.strokeStyle = inks.glow;
     soft.globalAlpha = STRENGTH;
@@ -69,14 +77,14 @@ function around(coast: readonly Arc[], view: View, reach: number): View | null {
       top = Math.min(top, extent.top * world - view.top - reach);
       bottom = Math.max(bottom, extent.bottom * world - view.top + reach);
     }
-  // On whole pixels of the canvas, which are two of the view.
-  [left, top] = [even(Math.max(left, 0)), even(Math.max(top, 0))];
+  // On whole pixels of the canvas, which are two of the view, in haste four.
+  [left, top] = [whole(Math.max(left, 0)), whole(Math.max(top, 0))];
   const width = Math.min(right, view.width) - left;
   const height = Math.min(bottom, view.height) - top;
   if (width <= 0 || height <= 0) return null;
   return { zoom: view.zoom, left: view.left + left, top: view.top + top, width, height };
 }
 
-function even(value: number): number {
-  return 2 * Math.floor(value / 2);
+function whole(value: number): number {
+  return 4 * Math.floor(value / 4);
 }

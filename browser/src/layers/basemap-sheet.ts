@@ -18,7 +18,8 @@ interface Animated {
   _latLngToNewLayerPoint(at: L.LatLng, zoom: number, center: L.LatLng): L.Point;
 }
 
-export type Paint = (pen: CanvasRenderingContext2D, view: View) => void;
+/** Paints a view; in haste what is soft may be coarse, for it is soon painted anew. */
+export type Paint = (pen: CanvasRenderingContext2D, view: View, haste: boolean) => void;
 
 interface Sheet {
   readonly canvas: HTMLCanvasElement;
@@ -117,7 +118,8 @@ export class Ground {
     canvas.style.height = `${full.y}px`;
     const pen = canvas.getContext("2d", { alpha: false })!;
     pen.setTransform(sharp, 0, 0, sharp, 0, 0);
-    this.paint(pen, { zoom, left: corner.x, top: corner.y, width: full.x, height: full.y });
+    const view = { zoom, left: corner.x, top: corner.y, width: full.x, height: full.y };
+    this.paint(pen, view, margin === 0);
     return { canvas, corner: map.unproject(corner, zoom), zoom, margin };
   }
 }

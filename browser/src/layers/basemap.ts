@@ -1,7 +1,7 @@
 // The basemap as a layer of the map: painted ground below everything, names above the regions.
 import * as L from "../leaflet.js";
 import { readBlock } from "../page/blocks.js";
-import { shown, whenReady } from "../page/shown.js";
+import { shown, whenLive } from "../page/shown.js";
 import type { Spec } from "../page/spec.js";
 import { Sea } from "./basemap-sea.js";
 import { paintGround } from "./basemap-paint.js";
@@ -44,8 +44,8 @@ export class BasemapLayer extends L.Layer {
     if (!this.#basemap) return this;
     const basemap = this.#basemap;
     const sea = new Sea();
-    this.#ground = new Ground(map, map.getPane("mapgen-relief")!, (pen, view) =>
-      paintGround(pen, view, { basemap, sea, relief: this.#relief, dark: this.#dark }),
+    this.#ground = new Ground(map, map.getPane("mapgen-relief")!, (pen, view, haste) =>
+      paintGround(pen, view, { basemap, sea, relief: this.#relief, dark: this.#dark, haste }),
     );
     this.#labels = new Labels(map, basemap.labels, this.#obstacles);
     this.#draw();
@@ -79,7 +79,7 @@ export class BasemapLayer extends L.Layer {
     const map = this._map as L.Map | null;
     if (!map) return;
     this.onAdd(map);
-    whenReady(() => this.#ground?.settle());
+    whenLive(() => this.#settle());
   }
 
   #recolour(): void {

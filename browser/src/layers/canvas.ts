@@ -1,4 +1,6 @@
 // A canvas that covers the map with a margin, keeps sharp on any screen and follows zoom animations.
+// The first frame has no margin, so that the page is sooner ready: the next has, and the page asks for
+// it when the reader has the first before him.
 import * as L from "../leaflet.js";
 
 const MARGIN = 0.2;
@@ -20,6 +22,8 @@ export interface Frame {
 export class Cover {
   readonly canvas = document.createElement("canvas");
   #corner = L.latLng(0, 0);
+  #margin = 0;
+  #framed = false;
   #zoom = 0;
   /** Layer point of the canvas' upper left corner. */
   offset = L.point(0, 0);
@@ -37,7 +41,9 @@ export class Cover {
   /** Lays the canvas over the map as it stands and clears it. */
   frame(): Frame {
     const size = this.map.getSize();
-    const margin = size.multiplyBy(MARGIN).round();
+    if (this.#framed) this.#margin = MARGIN;
+    this.#framed = true;
+    const margin = size.multiplyBy(this.#margin).round();
     const full = size.add(margin.multiplyBy(2));
     this.offset = this.map.containerPointToLayerPoint(margin.multiplyBy(-1));
     this.#zoom = this.map.getZoom();
@@ -61,7 +67,7 @@ export class Cover {
   /** Whether the view has left the canvas, as in a long drag. */
   isOutrun(): boolean {
     const seen = this.map.containerPointToLayerPoint([0, 0]).subtract(this.offset);
-    const margin = this.map.getSize().multiplyBy(2 * MARGIN);
+    const margin = this.map.getSize().multiplyBy(2 * this.#margin);
     return seen.x < 0 || seen.y < 0 || seen.x > margin.x || seen.y > margin.y;
   }
 

@@ -3,7 +3,7 @@ import type { Shown } from "./tally.js";
 import type { Events } from "./unpack.js";
 
 /** The first row whose value is not below a limit, in a column that rises. */
-function lower(column: Int32Array, limit: number): number {
+export function lower(column: Int32Array, limit: number): number {
   let [from, to] = [0, column.length];
   while (from < to) {
     const middle = (from + to) >>> 1;

@@ -1,6 +1,7 @@
 // One event layer: one canvas for all its types, real buttons over the marks for keyboard and screen reader.
 import type { Focusable } from "./focusable.js";
 import * as L from "../leaflet.js";
+import { whenLive } from "../page/shown.js";
 import type { LayerSpec } from "../page/spec.js";
 import { Areas } from "./areas.js";
 import { Cover } from "./canvas.js";
@@ -37,6 +38,8 @@ export class EventLayer extends L.Layer {
   readonly hidden = new Set<string>();
   #filter = EVERYTHING;
   #begun = false;
+  /** From then on the keyboard reaches the marks: nobody's does before. */
+  #live = false;
   #open: ReadonlySet<number> = new Set();
   #crowd: Crowd | null = null;
   readonly #painter = new Painter();
@@ -70,6 +73,10 @@ export class EventLayer extends L.Layer {
   /** Lets it be drawn from now on: before everything has been read, it would be in vain. */
   begin(): void {
     this.#begun = true;
+    whenLive(() => {
+      this.#live = true;
+      this.draw();
+    });
   }
 
   override onAdd(map: L.Map): this {
@@ -177,7 +184,7 @@ export class EventLayer extends L.Layer {
     const scene = { events: this.events, types: this.spec.types, zoom, dark };
     this.#painter.paint(pen, scene, this.#placed);
     for (const at of this.#opened()) this.#painter.halo(pen, at, dark);
-    this.#focus?.show(this.#placed, this.#cover.offset, this._map);
+    if (this.#live) this.#focus?.show(this.#placed, this.#cover.offset, this._map);
     this.#areas?.show(this.events, this.shown);
   }
 

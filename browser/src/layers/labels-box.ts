@@ -31,17 +31,17 @@ const WAYS = {
 };
 
 /**
- * Where a text may stand for a point in world pixels, the best place first. `reach` is how far a mark
+ * Yields where a text may stand for a point in world pixels, the best place first. `reach` is how far a mark
  * upon the point covers its surroundings.
  */
-export function boxes(
+export function* boxes(
   way: keyof typeof WAYS,
   text: Text,
   [x, y]: readonly [number, number],
   reach: number,
-): Box[] {
+): Generator<Box> {
   const gap = way === "upon" ? text.leading : Math.max(GAP_PX, reach + AIR_PX);
-  return WAYS[way].map((candidate) => boxOf(candidate, text, [x, y], gap));
+  for (const candidate of WAYS[way]) yield boxOf(candidate, text, [x, y], gap);
 }
 
 function boxOf(

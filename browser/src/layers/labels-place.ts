@@ -6,6 +6,7 @@ import type { Label, LabelKind } from "./basemap-unpack.js";
 import { around, boxes, reachOf } from "./labels-box.js";
 import { Cells } from "./labels-cells.js";
 import { Grid, type Box } from "./labels-grid.js";
+import { Rooms, type Room } from "./labels-room.js";
 import type { Text } from "./labels-text.js";
 import { worldPx } from "./projection.js";
 
@@ -40,6 +41,7 @@ export class Placement {
   readonly #marks: Grid;
   readonly #names: Grid;
   readonly #cells: Cells;
+  readonly #rooms: Rooms;
   /** What became of each label: null when there was no room for it. */
   readonly #settled = new Map<number, Placed | null>();
 
@@ -56,6 +58,7 @@ export class Placement {
   ) {
     this.#world = worldPx(zoom);
     this.#cells = new Cells(this.#world);
+    this.#rooms = new Rooms(zoom);
     this.#taken = new Grid(this.#world);
     this.#marks = new Grid(this.#world);
     this.#names = new Grid(this.#world);
@@ -73,20 +76,39 @@ export class Placement {
 
   /** The names that may show in a box of the world, the most important first. */
   within({ left, top, right, bottom }: Box): Placed[] {
-    const numbers = this.#cells.near(left, top, right, bottom);
-    const placed = numbers.map((number) => this.#settle(number));
+    const near = this.#cells.near(left, top, right, bottom);
+    const seen = near.filter((number) => {
+      const [x, y, { across, down }] = this.#at(number);
+      return x + across > left && x - across < right && y + down > top && y - down < bottom;
+    });
+    const placed = seen.map((number) => this.#settle(number));
     return placed.filter((one) => one !== null);
   }
 
   #settle(number: number): Placed | null {
     const known = this.#settled.get(number);
     if (known !== undefined) return known;
-    const label = this.#labels[number]!;
-    for (const other of this.#cells.near(label.x * this.#world, label.y * this.#world))
-      if (other < number) this.#settle(other);
-    const placed = this.#place(label);
+    const [x, y, room] = this.#at(number);
+    for (const other of this.#cells.near(x, y))
+      if (other < number && this.#mayTouch(x, y, room, other)) this.#settle(other);
+    const placed = this.#place(this.#labels[number]!);
     this.#settled.set(number, placed);
     return placed;
+  }
+
+  /** Where a label's point lies in world pixels, and how far the label may reach from it. */
+  #at(number: number): readonly [number, number, Room] {
+    const label = this.#labels[number]!;
+    return [label.x * this.#world, label.y * this.#world, this.#rooms.of(label)];
+  }
+
+  #mayTouch(x: number, y: number, { across, down }: Room, number: number): boolean {
+    const [otherX, otherY, other] = this.#at(number);
+    const apart = Math.abs(x - otherX);
+    return (
+      Math.min(apart, this.#world - apart) < across + other.across &&
+      Math.abs(y - otherY) < down + other.down
+    );
   }
 
   #place(label: Label): Placed | null {
@@ -105,7 +127,7 @@ export class Placement {
   }
 
   /** The first box that is free and clear of marks, or else, for what must be shown, just free. */
-  #choice(candidates: readonly Box[], must: boolean): Box | null {
+  #choice(candidates: Iterable<Box>, must: boolean): Box | null {
     let free: Box | null = null;
     for (const box of candidates) {
       if (this.#taken.touches(box)) continue;

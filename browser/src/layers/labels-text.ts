@@ -1,6 +1,7 @@
 // How a name is lettered at a zoom: font, capitals, lines and the room it takes.
 import { at, LETTERING } from "./basemap-style.js";
 import type { Label } from "./basemap-unpack.js";
+import type { Widths } from "./labels-width.js";
 
 const FONTS = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", Arial, sans-serif';
 /** Scripts whose letters join: neither spaced nor slanted, and taller. */
@@ -20,17 +21,20 @@ export interface Text {
   readonly height: number;
 }
 
-export function letter(pen: CanvasRenderingContext2D, label: Label, zoom: number): Text {
+export function letter(
+  pen: CanvasRenderingContext2D,
+  label: Label,
+  zoom: number,
+  widths: Widths,
+): Text {
   const style = LETTERING[label.kind];
   const size = Math.round(at(style.size, zoom) * 2) / 2;
   const joined = JOINED.test(label.name);
   const spacing = joined ? 0 : (style.spacing ?? 0) * size;
   const font = `${style.italic && !joined ? "italic " : ""}${style.weight} ${size}px ${FONTS}`;
   const name = style.upper && !joined ? label.name.toUpperCase() : label.name;
-  // Spacing is added here: to set it on the pen makes a font anew, label for label.
-  setFont(pen, { font, spacing: 0 });
   const measure = (line: string): number =>
-    pen.measureText(line).width + spacing * Array.from(line).length;
+    widths.of(line, font, joined) + spacing * Array.from(line).length;
   const lines = style.dot ? [name] : broken(name, LINE_EM * size, measure);
   const leading = size * LEADING;
   return {

@@ -6,6 +6,7 @@ import { Cover, type Frame } from "./canvas.js";
 import { overlap, type Box } from "./labels-grid.js";
 import { Placement, type Obstacle, type Placed } from "./labels-place.js";
 import { letter, setFont, type Text } from "./labels-text.js";
+import { Widths } from "./labels-width.js";
 import { worldPx } from "./projection.js";
 
 /** Their names stand on water, and so do their halos. */
@@ -18,7 +19,9 @@ export class Labels {
   /** By zoom. */
   readonly #placements = new Map<number, Placement>();
   readonly #letterings = new Map<number, (label: Label) => Text>();
+  readonly #widths: Widths;
   #due = 0;
+  #begun = false;
 
   constructor(
     map: L.Map,
@@ -26,6 +29,11 @@ export class Labels {
     private obstacles: readonly Obstacle[] | null,
   ) {
     this.#cover = new Cover(map, map.getPane("mapgen-labels")!, "mg-labels");
+    const pen = this.#cover.canvas.getContext("2d")!;
+    this.#widths = new Widths((text, font) => {
+      setFont(pen, { font, spacing: 0 });
+      return pen.measureText(text).width;
+    });
   }
 
   setObstacles(obstacles: readonly Obstacle[]): void {
@@ -35,15 +43,18 @@ export class Labels {
   }
 
   /**
-   * Draws with the next picture of the screen, once however often it was asked for; not before it is
-   * known what the names are to keep clear of.
+   * Draws at once the first time, later with the next picture of the screen, once however often it
+   * was asked for; not before it is known what the names are to keep clear of.
    */
   draw(): void {
     if (!this.obstacles) return;
-    this.#due ||= requestAnimationFrame(() => {
+    const paint = (): void => {
       this.#due = 0;
       this.#paint(this.#cover.frame());
-    });
+    };
+    if (this.#begun) this.#due ||= requestAnimationFrame(paint);
+    else paint();
+    this.#begun = true;
   }
 
   follow(center: L.LatLng, zoom: number): void {
@@ -80,7 +91,8 @@ export class Labels {
   #placementAt({ pen, zoom }: Frame): Placement {
     const known = this.#placements.get(zoom);
     if (known) return known;
-    const lettered = this.#letterings.get(zoom) ?? remembered((label) => letter(pen, label, zoom));
+    const lettered =
+      this.#letterings.get(zoom) ?? remembered((label) => letter(pen, label, zoom, this.#widths));
     this.#letterings.set(zoom, lettered);
     const beside = document.dir === "rtl" ? "west" : "east";
     const placement = new Placement(this.labels, lettered, zoom, this.obstacles!, beside);

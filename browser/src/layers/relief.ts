@@ -35,10 +35,10 @@ export class Relief {
   }
 
   /** Shades what is painted so far. */
-  paint(pen: CanvasRenderingContext2D, view: View, dark: boolean): void {
+  paint(pen: CanvasRenderingContext2D, view: View, dark: boolean, haste: boolean): void {
     const opacity = at(RELIEF[dark ? "dark" : "light"], view.zoom);
     if (opacity === 0) return;
-    const { canvas, left, top, scale } = this.#composed(view, palette(dark).relief);
+    const { canvas, left, top, scale } = this.#composed(view, palette(dark).relief, haste);
     pen.globalAlpha = opacity;
     pen.globalCompositeOperation = "multiply";
     pen.drawImage(canvas, left, top, canvas.width / scale, canvas.height / scale);
@@ -47,7 +47,7 @@ export class Relief {
   }
 
   /** Lays the tiles side by side, the finer over the coarser, in no more pixels than they have. */
-  #composed(view: View, ink: string): Composed {
+  #composed(view: View, ink: string, haste: boolean): Composed {
     const own = this.#finestPx / worldPx(view.zoom);
     const scale = Math.min(ENOUGH, own);
     const canvas = this.#canvas;
@@ -62,7 +62,8 @@ export class Relief {
       for (const { z, extent, width, picture } of this.tiles) {
         if (!shows(extent, view, edge)) continue;
         // To shrink well takes ten times as long, and is not seen where it is by less than half.
-        pen.imageSmoothingQuality = world < (width * 2 ** z) / 2 ? "medium" : "low";
+        const much = !haste && world < (width * 2 ** z) / 2;
+        pen.imageSmoothingQuality = much ? "medium" : "low";
         lay(pen, picture(), extent, world, (view.left + edge) * scale - left, -top);
       }
     // The deepest shade is the ink, not black.

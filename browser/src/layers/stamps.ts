@@ -34,7 +34,7 @@ export class Stamps {
   #scale = 0;
 
   /** Sets every spot on the canvas, the first lowest. */
-  set(pen: CanvasRenderingContext2D, spots: Iterable<Spot>, draw: Draw): void {
+  set(pen: CanvasRenderingContext2D, spots: readonly Spot[], draw: Draw): void {
     const { width, height } = pen.canvas;
     const scale = pen.getTransform().a;
     if (scale !== this.#scale) this.#stamps.clear();
@@ -46,8 +46,11 @@ export class Stamps {
       const image = own.createImageData(width, height);
       this.#paper = { image, whole: new Uint32Array(image.data.buffer) };
     } else this.#paper.whole.fill(0);
-    for (const spot of spots)
-      lay(this.#paper, this.#stamp(spot, draw), spot.x * scale, spot.y * scale);
+    const keys = spots.map(keyOf);
+    this.#make(new Map(spots.map((spot, n) => [keys[n]!, spot])), draw);
+    spots.forEach(({ x, y }, n) => {
+      lay(this.#paper!, this.#stamps.get(keys[n]!)!, x * scale, y * scale);
+    });
     own.putImageData(this.#paper.image, 0, 0);
     pen.save();
     pen.resetTransform();
@@ -55,34 +58,56 @@ export class Stamps {
     pen.restore();
   }
 
-  #stamp(spot: Spot, draw: Draw): Stamp {
-    const radius = Math.round(spot.radius / RADIUS_STEP_PX) * RADIUS_STEP_PX;
-    const key = `${spot.look} ${radius}`;
-    const known = this.#stamps.get(key);
-    if (known) return known;
-    const reach = Math.ceil((radius + ROOM_PX) * this.#scale);
-    const size = 2 * reach + 1;
+  /** Draws the stamps that are not known yet side by side, so that their pixels are read once. */
+  #make(wanted: ReadonlyMap<string, Spot>, draw: Draw): void {
+    const scale = this.#scale;
+    const fresh = [...wanted].filter(([key]) => !this.#stamps.has(key));
+    if (fresh.length === 0) return;
+    const sides = fresh.map(([, spot]) => 2 * Math.ceil((radiusOf(spot) + ROOM_PX) * scale) + 1);
+    const height = Math.max(...sides);
+    const width = sides.reduce((sum, side) => sum + side, 0);
     const canvas = document.createElement("canvas");
-    canvas.width = canvas.height = size;
+    [canvas.width, canvas.height] = [width, height];
     const pen = canvas.getContext("2d", { willReadFrequently: true })!;
-    pen.setTransform(this.#scale, 0, 0, this.#scale, size / 2, size / 2);
-    draw(pen, { ...spot, x: 0, y: 0, radius });
-    const made = inked(pen.getImageData(0, 0, size, size).data, reach);
-    this.#stamps.set(key, made);
-    return made;
+    const lefts: number[] = [];
+    fresh.forEach(([, spot], n) => {
+      const left = n ? lefts[n - 1]! + sides[n - 1]! : 0;
+      lefts.push(left);
+      pen.setTransform(scale, 0, 0, scale, left + sides[n]! / 2, sides[n]! / 2);
+      draw(pen, { ...spot, x: 0, y: 0, radius: radiusOf(spot) });
+    });
+    const { data } = pen.getImageData(0, 0, width, height);
+    fresh.forEach(([key], n) => this.#stamps.set(key, cut(data, width, lefts[n]!, sides[n]!)));
   }
 }
 
-function inked(data: Uint8ClampedArray, reach: number): Stamp {
-  const size = 2 * reach + 1;
-  const full = Array.from({ length: size * size }, (_, i) => i).filter((i) => data[i * 4 + 3]);
-  const pixels = Uint8ClampedArray.from(full.flatMap((i) => [...data.subarray(i * 4, i * 4 + 4)]));
+function radiusOf({ radius }: Spot): number {
+  return Math.round(radius / RADIUS_STEP_PX) * RADIUS_STEP_PX;
+}
+
+function keyOf(spot: Spot): string {
+  return `${spot.look} ${radiusOf(spot)}`;
+}
+
+/** The stamp in a square of a picture so many pixels wide. */
+function cut(data: Uint8ClampedArray, width: number, left: number, side: number): Stamp {
+  const reach = (side - 1) / 2;
+  const [dx, dy, pixels]: [number[], number[], number[]] = [[], [], []];
+  for (let y = 0; y < side; y++)
+    for (let x = 0; x < side; x++) {
+      const at = (y * width + left + x) * 4;
+      if (!data[at + 3]) continue;
+      dx.push(x - reach);
+      dy.push(y - reach);
+      pixels.push(data[at]!, data[at + 1]!, data[at + 2]!, data[at + 3]!);
+    }
+  const set = Uint8ClampedArray.from(pixels);
   return {
     reach,
-    pixels,
-    whole: new Uint32Array(pixels.buffer),
-    dx: Int8Array.from(full, (i) => (i % size) - reach),
-    dy: Int8Array.from(full, (i) => Math.floor(i / size) - reach),
+    pixels: set,
+    whole: new Uint32Array(set.buffer),
+    dx: Int8Array.from(dx),
+    dy: Int8Array.from(dy),
   };
 }
 

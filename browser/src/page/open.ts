@@ -10,6 +10,7 @@ import { createApi } from "./api.js";
 import { Clearance } from "./clearance.js";
 import { createMap } from "./map.js";
 import { Reading } from "./reading.js";
+import { goLive } from "./shown.js";
 import { readSpec, type LayerSpec, type Spec } from "./spec.js";
 import { Step } from "./step.js";
 import { followTheme } from "./theme.js";
@@ -87,7 +88,6 @@ export class Page {
   }
 
   async #ready(step: Step): Promise<void> {
-    const root = document.documentElement;
     try {
       await Promise.all(this.#pending);
       await this.#reading.library.load();
@@ -95,9 +95,9 @@ export class Page {
       for (const layer of this.#eventLayers()) layer.begin();
       this.#redraw();
       await step.start();
-      requestAnimationFrame(() => (root.dataset["mapgen"] = "ready"));
+      goLive();
     } catch (fault) {
-      root.dataset["mapgen"] = "failed";
+      document.documentElement.dataset["mapgen"] = "failed";
       document.getElementById("mg-failed")!.hidden = false;
       console.error(fault);
     }

@@ -6,11 +6,16 @@ export const shown = new Promise<void>((done) => {
   else requestAnimationFrame(() => setTimeout(done));
 });
 
-const LOOK_MS = 150;
+let seen: () => void = () => undefined;
+const live = new Promise<void>((done) => (seen = done));
+
+/** To be called when everything that is shown at the start is drawn. */
+export function goLive(): void {
+  document.documentElement.dataset["mapgen"] = "ready";
+  requestAnimationFrame(() => setTimeout(seen));
+}
 
 /** Does what can wait until the live map is seen. */
-export function whenReady(work: () => void): void {
-  const state = document.documentElement.dataset["mapgen"];
-  if (state === "ready") work();
-  else if (state === undefined) setTimeout(() => whenReady(work), LOOK_MS);
+export function whenLive(work: () => void): void {
+  void live.then(() => setTimeout(work));
 }
