@@ -2,37 +2,53 @@
 import type { Focusable } from "../layers/focusable.js";
 import { element } from "../page/element.js";
 import type { Words } from "../page/spec.js";
+import { Steps, type Course, type Turns } from "./steps.js";
 
 /** A card that takes more of the map's width than this lies below it, not beside. */
 const WIDE = 0.8;
 
+export interface Sheet {
+  readonly title: string;
+  /** What stands above the title. */
+  readonly above?: Node;
+  readonly content: Node;
+  /** Where an event stands among those that were opened with it. */
+  readonly course?: Course;
+}
+
 export class Card {
-  readonly #root: HTMLElement;
+  readonly #root = element("section", {
+    class: "mg-card",
+    role: "dialog",
+    "aria-labelledby": "mg-card-title",
+    hidden: true,
+  });
   readonly #body = element("div", { class: "mg-card-body" });
+  readonly #steps: Steps;
   #opener: Focusable | null = null;
 
   constructor(
-    host: HTMLElement,
+    private readonly host: HTMLElement,
     words: Words,
     private readonly closed: () => void,
+    turns: Turns,
   ) {
-    const close = element("button", { type: "button", class: "mg-close" }, "×");
-    close.setAttribute("aria-label", words["card.close"]!);
+    this.#steps = new Steps(words, turns);
+    const label = words["card.close"]!;
+    const close = element(
+      "button",
+      { type: "button", class: "mg-close", "aria-label": label },
+      "×",
+    );
     close.addEventListener("click", () => this.close());
-    this.#root = element("section", {
-      class: "mg-card",
-      role: "dialog",
-      tabindex: -1,
-      hidden: true,
-    });
-    this.#root.append(close, this.#body);
+    const bar = element("div", { class: "mg-card-bar" }, this.#steps.root, close);
+    this.#root.append(bar, this.#body);
     for (const kind of ["click", "dblclick", "mousedown", "wheel", "touchstart", "pointerdown"])
       this.#root.addEventListener(kind, (event) => event.stopPropagation(), { passive: true });
+    this.#root.addEventListener("keydown", (event) => this.#steps.key(event));
     host.append(this.#root);
-    host.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || this.#root.hidden) return;
-      event.stopPropagation();
-      this.close();
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && !event.defaultPrevented) this.close();
     });
   }
 
@@ -40,30 +56,51 @@ export class Card {
     return !this.#root.hidden;
   }
 
-  /** Shows content under its title; the focus goes to the card and later back to `opener`. */
-  show(title: string, content: Node, opener: Focusable | null): void {
+  /** Shows a sheet; the focus goes to its title, or stays where it steps on, and later to `opener`. */
+  show({ title, above, content, course }: Sheet, opener: Focusable | null): void {
     if (!this.isOpen || opener) this.#opener = opener;
-    const heading = element("h2", { id: "mg-card-title" }, title);
-    this.#body.replaceChildren(heading, content);
-    this.#root.setAttribute("aria-labelledby", "mg-card-title");
+    const stays = this.#steps.hasFocus && course !== undefined;
+    const name = element("bdi", {}, title);
+    const heading = element("h2", { id: "mg-card-title", tabindex: -1 }, name);
+    this.#body.replaceChildren(...(above ? [above] : []), heading, content);
+    this.#steps.follow(course, stays ? title : "");
+    this.#root.classList.toggle("mg-steady", course !== undefined);
     this.#root.hidden = false;
-    this.#root.scrollTop = 0;
-    this.#root.focus({ preventScroll: true });
+    this.#body.scrollTop = 0;
+    if (!stays) heading.focus({ preventScroll: true });
   }
 
-  /** How far the card reaches over the map, in pixels from the left, top, right and bottom. */
-  covered(map: HTMLElement): readonly [number, number, number, number] {
-    const [whole, card] = [map.getBoundingClientRect(), this.#root.getBoundingClientRect()];
-    if (card.width > whole.width * WIDE) return [0, 0, 0, whole.bottom - card.top];
-    if (document.dir === "rtl") return [0, 0, whole.right - card.left, 0];
-    return [card.right - whole.left, 0, 0, 0];
+  /** Says anew where the event stands. */
+  follow(course: Course): void {
+    this.#steps.follow(course, "");
   }
 
+  /** Puts the focus on a part of the sheet that stands. */
+  focus(selector: string): void {
+    this.#body.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  /** What hides the map from sight, in pixels from its left, top, right and bottom. */
+  covered(): readonly [number, number, number, number] {
+    const [map, card] = [this.host.getBoundingClientRect(), this.#root.getBoundingClientRect()];
+    const [top, below] = [Math.max(0, -map.top), Math.max(0, map.bottom - innerHeight)];
+    if (card.width > map.width * WIDE) return [0, top, 0, Math.max(0, map.bottom - card.top)];
+    if (document.dir === "rtl") return [0, top, map.right - card.left, below];
+    return [card.right - map.left, top, 0, below];
+  }
+
+  /** The focus goes back to what opened the card, or to the map where that is gone. */
   close(): void {
     if (!this.isOpen) return;
+    const { activeElement } = document;
+    const held = !activeElement || activeElement === document.body;
+    const inside = held || this.#root.contains(activeElement);
     this.#root.hidden = true;
     this.closed();
-    if (this.#opener?.isConnected) this.#opener.focus({ preventScroll: true });
+    const opener = this.#opener;
     this.#opener = null;
+    if (!inside) return;
+    if (opener?.isConnected) opener.focus({ preventScroll: true });
+    if (document.activeElement !== opener) this.host.focus({ preventScroll: true });
   }
 }

@@ -56,6 +56,7 @@ function choice(
 ): Node {
   const title = element("bdi", {}, types[events.type[row]!]!.label);
   const button = element("button", { type: "button" }, title);
+  button.dataset["row"] = String(row);
   button.addEventListener("click", () => choose(row));
   stories.story(row).then((story) => (title.textContent = story.title), fault);
   const { words } = reader;

@@ -1,19 +1,20 @@
 // What a card says of a region or a place.
 import type { RegionWords } from "../layers/regions.js";
 import { element } from "../page/element.js";
-import { safeLink } from "../page/links.js";
-import type { Words } from "../page/spec.js";
+import type { Reader } from "./facts.js";
+import { sourceList } from "./sources.js";
+import { factList, prose } from "./story.js";
+import { readWhen, sayWhen } from "./when.js";
 
-export function regionCard(region: RegionWords, words: Words): Node {
-  const card = element("div");
-  const certainty = words[`certainty.${region.certainty}`];
-  if (certainty) card.append(element("p", { class: "mg-certainty" }, certainty));
-  if (region.description) card.append(element("p", {}, region.description));
-  const items = (region.sources ?? []).map((source) => {
-    const address = source.url ? safeLink(source.url) : null;
-    const link = { href: address, target: "_blank" };
-    return element("li", {}, address ? element("a", link, source.title) : source.title);
-  });
-  if (items.length) card.append(element("h3", {}, words["sources"]!), element("ol", {}, ...items));
+export function regionCard(region: RegionWords, reader: Reader): Node {
+  const { words } = reader;
+  const when = region.valid ? readWhen(region.valid) : null;
+  const facts = factList([
+    [words["card.outline"]!, words[`outline.${region.certainty}`] ?? ""],
+    [words["card.when"]!, when ? sayWhen(when, reader) : (region.valid ?? "")],
+  ]);
+  const card = element("div", {}, facts, ...prose(region, reader));
+  const sources = sourceList(region.sources, reader);
+  if (sources) card.append(sources);
   return card;
 }

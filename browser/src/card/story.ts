@@ -1,63 +1,89 @@
 // What a card says of one event.
+import { swatch } from "../layers/symbols.js";
 import type { Events } from "../layers/unpack.js";
-import type { Source, Story } from "../layers/chapter.js";
+import type { Story } from "../layers/chapter.js";
 import { element } from "../page/element.js";
-import { safeLink } from "../page/links.js";
-import { attributionOf, dateOf, precisionOf, tollOf, type Reader } from "./facts.js";
+import type { EventType } from "../page/spec.js";
+import { attributionOf, tollSaid, whenOf, type Reader } from "./facts.js";
+import { sourceList } from "./sources.js";
+import { knownPlace, placeLine, placeNames } from "./where.js";
 
-function countryName(code: string, lang: string): string {
-  return new Intl.DisplayNames([lang], { type: "region" }).of(code) ?? code;
-}
-
-function placeOf(story: Story, { lang }: Reader): string {
-  const parts = [story.location, story.admin2, story.admin1];
-  if (story.country) parts.push(countryName(story.country, lang));
-  return [...new Set(parts.filter(Boolean))].join(", ");
-}
-
-function sourceList(list: readonly Source[], { words }: Reader): Node {
-  const items = list.map((source) => {
-    const address = source.url ? safeLink(source.url) : null;
-    const title = address
-      ? element("a", { href: address, target: "_blank" }, source.title)
-      : source.title;
-    const detail = [source.publisher, source.date].filter(Boolean).join(", ");
-    return element("li", {}, element("bdi", {}, title), detail ? ` — ${detail}` : null);
-  });
-  return element("div", {}, element("h3", {}, words["sources"]!), element("ol", {}, ...items));
-}
+type Fact = readonly [term: string, ...lines: (Node | string | null)[]];
 
 /** What is known of an event; its words are damaged where there is no story of it. */
-export function storyCard(story: Story | null, events: Events, row: number, reader: Reader): Node {
-  const card = element("div", {}, facts(story, events, row, reader));
+export function storyCard(
+  story: Partial<Story> | null,
+  events: Events,
+  row: number,
+  reader: Reader,
+): Node {
+  const card = element("div", {}, facts(story ?? {}, events, row, reader));
   if (!story) {
     card.append(damaged(reader));
     return card;
   }
-  const { description, caution, sources } = story;
-  if (description) card.append(element("p", {}, description));
-  if (caution) {
-    const bold = element("b", {}, reader.words["caution"]!);
-    card.append(element("p", { class: "mg-caution" }, bold, ` ${caution}`));
+  card.append(...prose(story, reader));
+  const sources = sourceList(story.sources, reader);
+  if (sources) card.append(sources);
+  if (story.coord_source) {
+    const from = element("bdi", {}, story.coord_source);
+    card.append(element("small", {}, `${reader.words["card.coordinates"]!} `, from));
   }
-  if (sources?.length) card.append(sourceList(sources, reader));
   return card;
 }
 
-function facts(story: Story | null, events: Events, row: number, reader: Reader): Node {
-  const { words } = reader;
-  const toll = [tollOf(events, row, reader), story?.fatalities_note];
-  const lines: readonly (readonly [term: string, text: string])[] = [
-    ["date", dateOf(events, row, reader) || words["date.none"]!],
-    ["place", story ? placeOf(story, reader) : ""],
-    ["precision", precisionOf(events, row, reader)],
-    ["toll", toll.filter(Boolean).join(". ")],
-    ["attribution", attributionOf(events, row, reader)],
-  ];
-  const list = element("dl");
-  for (const [term, text] of lines)
-    if (text) list.append(element("dt", {}, words[term]!), element("dd", {}, text));
-  return list;
+/** The symbol and label of an event's type, with its kind where the data name one. */
+export function typeLine({ label, symbol, color }: EventType, kind: string | undefined): Node {
+  const line = element(
+    "p",
+    { class: "mg-kicker" },
+    swatch(symbol, color),
+    element("bdi", {}, label),
+  );
+  if (kind) line.append(element("bdi", {}, kind.replaceAll("_", " ")));
+  return line;
+}
+
+/** The description, and apart from it what a reader must know before quoting it. */
+export function prose(
+  { description, caution }: Pick<Story, "description" | "caution">,
+  { words }: Reader,
+): Node[] {
+  const parts: Node[] = [];
+  if (caution) {
+    const bold = element("b", {}, words["caution"]!);
+    parts.push(element("p", { class: "mg-caution" }, bold, " ", element("bdi", {}, caution)));
+  }
+  if (description) parts.unshift(element("p", { dir: "auto" }, description));
+  return parts;
+}
+
+/** Facts as terms with their lines, without those of which nothing is known; null without any. */
+export function factList(list: readonly Fact[]): Node | null {
+  const terms = element("dl");
+  for (const [term, ...lines] of list) {
+    const [first, ...more] = lines.filter((line) => line !== null && line !== "");
+    if (first === undefined) continue;
+    const notes = more.map((line) => element("small", {}, line));
+    terms.append(element("dt", {}, term), element("dd", {}, first, ...notes));
+  }
+  return terms.childElementCount ? terms : null;
+}
+
+function facts(story: Partial<Story>, events: Events, row: number, reader: Reader): Node | null {
+  const { words, lang } = reader;
+  const names = placeNames(story, lang);
+  const note = story.fatalities_note;
+  return factList([
+    [words["card.when"]!, whenOf(events, row, reader) || words["date.none"]!],
+    [
+      words["card.where"]!,
+      names.length ? placeLine(names, words["card.comma"]!) : null,
+      knownPlace(events, row, story, reader),
+    ],
+    [words["toll"]!, tollSaid(events, row, reader), note ? element("bdi", {}, note) : null],
+    [words["attribution"]!, attributionOf(events, row, reader)],
+  ]);
 }
 
 /** Says that words of this page cannot be read. */

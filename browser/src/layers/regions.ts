@@ -3,6 +3,7 @@ import type { FeatureCollection } from "geojson";
 import * as L from "../leaflet.js";
 import { readJson } from "../page/blocks.js";
 import type { LayerSpec } from "../page/spec.js";
+import type { Source } from "./chapter.js";
 import { elementOf, focusable, type Focusable } from "./focusable.js";
 
 export interface RegionWords {
@@ -10,8 +11,10 @@ export interface RegionWords {
   readonly title: string;
   readonly certainty: string;
   readonly description?: string;
+  readonly caution?: string;
+  /** When it was so, as written in the data: 2015-01-26/.. */
   readonly valid?: string;
-  readonly sources?: readonly { readonly title: string; readonly url?: string }[];
+  readonly sources?: readonly Source[];
 }
 
 export interface RegionListener {

@@ -1,8 +1,8 @@
 // Keeps the address in step: written as the reader goes, read when the page opens and on "back".
 import { readLink, writeLink, type State } from "./link.js";
 
-/** Browsers allow about a hundred changes in half a minute. */
-const REST_MS = 400;
+/** A change is finished when nothing follows it for so long: longer than a beat of Play. */
+const REST_MS = 700;
 
 /** Where the state is at home. */
 export interface Stated {
@@ -14,23 +14,31 @@ export interface Stated {
 export class Address {
   /** The fragment that stands for what is shown. */
   #told = "";
+  /** The part of it that is chosen: layers, types and period, without view and event. */
+  #chosen = "";
   /** Id of the open event. */
   #event: string | undefined;
-  #waits = false;
+  #rest = 0;
 
   constructor(private readonly page: Stated) {
     this.#read();
     window.addEventListener("hashchange", () => this.#read());
   }
 
-  /** Takes note that something has changed. */
+  /**
+   * Takes note that something has changed. When it has come to rest, other layers, types or
+   * another period are a step that "back" takes back; another view is none.
+   */
   changed(): void {
-    if (this.#waits) return;
-    this.#waits = true;
-    setTimeout(() => {
-      this.#waits = false;
-      this.#write("replaceState");
+    clearTimeout(this.#rest);
+    this.#rest = window.setTimeout(() => {
+      this.#write(this.#choice() === this.#chosen ? "replaceState" : "pushState");
     }, REST_MS);
+  }
+
+  /** Takes what is chosen now for no step of the reader's. */
+  accept(): void {
+    this.#chosen = this.#choice();
   }
 
   /** An event that opens or closes is a step that "back" takes back. */
@@ -41,18 +49,25 @@ export class Address {
   }
 
   #read(): void {
-    const state = readLink(location.hash);
-    if (!state || location.hash === this.#told) return;
+    const hash = here();
+    const state = readLink(hash);
+    if (!state || hash === this.#told) return;
     this.#event = state.event;
     this.page.take(state);
     this.#told = this.#text();
+    this.accept();
   }
 
   #text(): string {
     return writeLink({ ...this.page.state(), event: this.#event });
   }
 
+  #choice(): string {
+    return writeLink({ ...this.page.state(), view: undefined });
+  }
+
   #write(how: "replaceState" | "pushState"): void {
+    this.accept();
     const text = this.#text();
     if (text === this.#told) return;
     this.#told = text;
@@ -61,5 +76,14 @@ export class Address {
     } catch {
       // Some frames have no address of their own; the map does without.
     }
+  }
+}
+
+/** The fragment of the page; none where a frame keeps its address to itself. */
+function here(): string {
+  try {
+    return location.hash;
+  } catch {
+    return "";
   }
 }

@@ -22,6 +22,8 @@ export interface State {
 
 const TILE_PX = 256;
 const POLE = 90;
+/** So far east or west a map may have been moved round the world. */
+const ROUND = 540;
 const VIEW = /^(\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)$/;
 const KEY = /^(layers|types|from|to|event)=(.+)$/;
 
@@ -38,14 +40,16 @@ export function readLink(hash: string): State | null {
 }
 
 function read(key: string, value: string): unknown {
-  if (key === "view") {
-    const view = VIEW.exec(value)?.slice(1).map(Number);
-    return view && Math.abs(view[1]!) < POLE ? view : undefined;
-  }
+  if (key === "view") return viewOf(value);
   if (key === "from") return period(value)?.[0];
   if (key === "to") return period(value)?.[1];
   const words = value.split(",").map(decoded);
   return key === "event" ? words[0] : words;
+}
+
+function viewOf(value: string): readonly number[] | undefined {
+  const view = VIEW.exec(value)?.slice(1).map(Number);
+  return view && Math.abs(view[1]!) < POLE && Math.abs(view[2]!) <= ROUND ? view : undefined;
 }
 
 function decoded(text: string): string {
@@ -70,6 +74,12 @@ export function writeLink({ view, layers, types, from, to, event }: State): stri
   const said = Object.entries(parts).flatMap(([key, value]) => (value ? [`${key}=${value}`] : []));
   if (view) said.unshift(viewText(view));
   return said.length ? `#${said.join("&")}` : "";
+}
+
+/** The address of the page with an event open, or null where the page has none to come back to. */
+export function linkTo(page: string, event: string): string | null {
+  if (!/^(https?|file):/.test(page)) return null;
+  return page.replace(/#.*/s, "") + writeLink({ event });
 }
 
 /** Zoom, latitude and longitude to a pixel of that zoom. */

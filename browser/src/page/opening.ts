@@ -12,6 +12,7 @@ export class Opening implements Stated {
   readonly #zoom: number;
   readonly #centre: L.LatLng;
   readonly #switches: ReadonlyMap<string, boolean>;
+  readonly #types: ReadonlySet<string>;
 
   constructor(
     private readonly page: Step,
@@ -19,6 +20,7 @@ export class Opening implements Stated {
   ) {
     this.#zoom = page.map.getZoom();
     this.#centre = page.map.getCenter();
+    this.#types = new Set(spec.layers.flatMap(({ types }) => types.map(({ id }) => id)));
     const keys = spec.layers.flatMap(({ id, types }) => [
       id,
       ...types.map((type) => `${id}.${type.id}`),
@@ -46,12 +48,15 @@ export class Opening implements Stated {
     };
   }
 
-  take({ view, layers = [], types, from = -Infinity, to = Infinity, event }: State): void {
+  /** Brings the page to a state; what it names that the page does not have is passed over. */
+  take({ view, layers = [], types = [], from = -Infinity, to = Infinity, event }: State): void {
     const [zoom, lat, lng] = view ?? [this.#zoom, this.#centre.lat, this.#centre.lng];
     this.page.map.setView([lat, lng], zoom, { animate: false });
     for (const [key, on] of this.#switches)
       this.page.switch(key, on ? !layers.includes(`-${key}`) : layers.includes(key));
-    this.page.filter = { from, to, types: types ? new Set(types) : null };
+    const known = types.filter((type) => this.#types.has(type));
+    const [first, last] = from <= to ? [from, to] : [-Infinity, Infinity];
+    this.page.filter = { from: first, to: last, types: known.length ? new Set(known) : null };
     void this.page.openEvent(event, !view);
   }
 }

@@ -1,20 +1,23 @@
 // Reading: what happens when somebody opens an event, a region or a place.
 import { Card } from "../card/card.js";
 import type { Reader } from "../card/facts.js";
+import { copyLink } from "../card/copy.js";
 import { listCard, listTitle } from "../card/list.js";
 import { regionCard } from "../card/region.js";
-import { storyCard } from "../card/story.js";
-import * as L from "../leaflet.js";
+import type { Side } from "../card/steps.js";
+import { storyCard, typeLine } from "../card/story.js";
+import type * as L from "../leaflet.js";
+import type { Story } from "../layers/chapter.js";
 import type { EventLayer } from "../layers/events.js";
 import type { Focusable } from "../layers/focusable.js";
 import type { Mark } from "../layers/marks.js";
-import { worldPx } from "../layers/projection.js";
 import type { RegionWords } from "../layers/regions.js";
-import { NOWHERE, placeX, placeY } from "../layers/unpack.js";
+import { Along, type Open } from "./along.js";
+import { element } from "./element.js";
 import { Library } from "./library.js";
+import { spotOf, uncover } from "./uncover.js";
 
 const CLOSE_ZOOM = 8;
-const MARGIN_PX = 30;
 /** So long a card waits for words before it shows what the numbers say. */
 const PATIENCE_MS = 100;
 
@@ -24,6 +27,8 @@ export type Opened = (layer: EventLayer | null, row: number) => void;
 export class Reading {
   readonly library: Library;
   readonly #card: Card;
+  readonly #along: Along;
+  #open: Open | null = null;
   /** Counts what has been opened: words that come too late for their card are dropped. */
   #turn = 0;
 
@@ -34,8 +39,12 @@ export class Reading {
     private readonly opened: Opened,
   ) {
     this.library = new Library(reader, layers);
-    this.#card = new Card(map.getContainer(), reader.words, () => {
-      this.#mark(null, []);
+    this.#along = new Along(map, layers);
+    const closed = (): void => void this.#mark(null, []);
+    this.#card = new Card(map.getContainer(), reader.words, closed, {
+      lang: reader.lang,
+      step: (side) => this.#step(side),
+      back: () => this.#back(),
     });
   }
 
@@ -47,7 +56,7 @@ export class Reading {
 
   openRegion(region: RegionWords, opener: Focusable | null): void {
     this.#mark(null, []);
-    this.#card.show(region.title, regionCard(region, this.reader.words), opener);
+    this.#card.show({ title: region.title, content: regionCard(region, this.reader) }, opener);
   }
 
   close(): void {
@@ -55,34 +64,21 @@ export class Reading {
   }
 
   /** Opens one event where the map stands. Settles when its card stands. */
-  async read(layer: EventLayer, row: number, opener: Focusable | null): Promise<void> {
-    const turn = this.#mark(layer, [row]);
-    const { stories, events } = this.library.of(layer);
-    const show = (title: string, content: Node): void => {
-      if (turn !== this.#turn) return;
-      this.#card.show(title, content, opener);
-      this.#uncover(layer, row);
-    };
-    const bare = (): void =>
-      show(this.library.name(layer, 1, row), storyCard({ title: "" }, events, row, this.reader));
-    const late = setTimeout(bare, PATIENCE_MS);
-    try {
-      const story = await stories.story(row);
-      show(story.title, storyCard(story, events, row, this.reader));
-    } catch (fault) {
-      console.error(fault);
-      show(this.library.name(layer, 1, row), storyCard(null, events, row, this.reader));
-    } finally {
-      clearTimeout(late);
-    }
+  read(layer: EventLayer, row: number, opener: Focusable | null): Promise<void> {
+    return this.#read({ layer, row, list: null }, opener);
   }
 
   /** Opens an event wherever it lies: the map moves to it. Settles when its card stands. */
   goTo(layer: EventLayer, row: number, opener: Focusable | null): Promise<void> {
-    const spot = this.#spot(layer, row);
+    const spot = spotOf(this.map, layer, row);
     if (spot) this.map.setView(spot, Math.max(this.map.getZoom(), CLOSE_ZOOM), { animate: false });
     this.map.getContainer().scrollIntoView({ block: "nearest" });
     return this.read(layer, row, opener);
+  }
+
+  /** Brings the card in step with what is shown. */
+  follow(): void {
+    if (this.#open) this.#card.follow(this.#along.course(this.#open));
   }
 
   /** The event layer and mark under the pointer; the layer drawn last lies on top. */
@@ -100,36 +96,62 @@ export class Reading {
     else this.#card.close();
   }
 
+  async #read(open: Open, opener: Focusable | null): Promise<void> {
+    const { layer, row } = open;
+    const turn = this.#mark(layer, [row]);
+    this.#open = open;
+    const { stories } = this.library.of(layer);
+    const late = setTimeout(() => this.#show(turn, {}, opener), PATIENCE_MS);
+    try {
+      this.#show(turn, await stories.story(row), opener);
+    } catch (fault) {
+      console.error(fault);
+      this.#show(turn, null, opener);
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  /** Shows what is known by now of the open event; null where its words are damaged. */
+  #show(turn: number, story: Partial<Story> | null, opener: Focusable | null): void {
+    const open = this.#open;
+    if (turn !== this.#turn || !open) return;
+    const { layer, row } = open;
+    const { events, types } = this.library.of(layer);
+    const title = story?.title ?? this.library.name(layer, 1, row);
+    const above = typeLine(types[events.type[row]!]!, story?.sub_event_type);
+    const link = copyLink(this.library.idOf(layer, row), this.reader.words);
+    const content = element("div", {}, storyCard(story, events, row, this.reader), link);
+    this.#card.show({ title, above, content, course: this.#along.course(open) }, opener);
+    uncover(this.map, spotOf(this.map, layer, row), () => this.#card.covered());
+  }
+
   #list(layer: EventLayer, rows: readonly number[], opener: Focusable | null): void {
     this.#mark(layer, rows);
-    const list = listCard(rows, this.library.of(layer), this.reader, (row) =>
-      this.open(layer, [row], null),
-    );
-    this.#card.show(listTitle(rows.length, this.reader), list, opener);
-    this.#uncover(layer, rows[0]!);
+    const content = listCard(rows, this.library.of(layer), this.reader, (row) => {
+      void this.#read({ layer, row, list: rows }, null);
+    });
+    this.#card.show({ title: listTitle(rows.length, this.reader), content }, opener);
+    uncover(this.map, spotOf(this.map, layer, rows[0]!), () => this.#card.covered());
   }
 
-  #spot(layer: EventLayer, row: number): L.LatLng | null {
-    const events = layer.events!;
-    if (events.place[row] === NOWHERE) return null;
-    const world = worldPx(0);
-    const point = L.point(placeX(events, row) * world, placeY(events, row) * world);
-    return this.map.options.crs!.pointToLatLng(point, 0);
+  /** Opens the event before or after the one that is open. */
+  #step(side: Side): void {
+    const to = this.#open && this.#along.step(this.#open, side);
+    if (to) void this.#read(to, null);
   }
 
-  /** Moves the map so that the card does not lie on what it tells of. */
-  #uncover(layer: EventLayer, row: number): void {
-    const spot = this.#spot(layer, row);
-    const [left, top, right, bottom] = this.#card.covered(this.map.getContainer());
-    if (spot)
-      this.map.panInside(spot, {
-        paddingTopLeft: [left + MARGIN_PX, top + MARGIN_PX],
-        paddingBottomRight: [right + MARGIN_PX, bottom + MARGIN_PX],
-      });
+  /** Opens the list again that the event was opened from, at the event. */
+  #back(): void {
+    if (!this.#open?.list) return;
+    const { layer, row, list } = this.#open;
+    this.#list(layer, list, null);
+    this.#card.focus(`[data-row="${String(row)}"]`);
   }
 
   /** Marks what is open on the map, tells of it, and returns the number of its turn. */
   #mark(layer: EventLayer | null, rows: readonly number[]): number {
+    this.#open = null;
     for (const one of this.layers()) one.setOpen(one === layer ? rows : []);
     if (rows.length === 1) this.opened(layer, rows[0]!);
     else this.opened(null, -1);

@@ -136,6 +136,7 @@ export class Step implements Switchboard {
 
   #goTo(layer: EventLayer, row: number, opener: Focusable | null): Promise<void> {
     this.switch(layer.spec.id, true);
+    this.#address.accept();
     return this.reading.goTo(layer, row, opener);
   }
 
@@ -158,6 +159,7 @@ export class Step implements Switchboard {
   /** What takes longer than a frame may: the rows of the list, and names that keep clear of marks. */
   readonly #come = (): void => {
     this.#list();
+    this.reading.follow();
     this.settle();
   };
 }

@@ -39,7 +39,7 @@ class PlaceLayer(DataLayer):
 
     def blocks(self) -> dict[str, bytes]:
         """Return the places as GeoJSON."""
-        words = ("id", "title", "description", "sources")
+        words = ("id", "title", "description", "caution", "sources")
         return {f"mapgen-{self.id}": feature_collection(self.frame, words)}
 
     def spec(self) -> dict[str, Any]:

@@ -49,7 +49,7 @@ class RegionLayer(DataLayer):
 
     def blocks(self) -> dict[str, bytes]:
         """Return the regions as GeoJSON."""
-        words = ("id", "title", "description", "certainty", "sources")
+        words = ("id", "title", "description", "caution", "certainty", "valid", "sources")
         return {f"mapgen-{self.id}": feature_collection(self.frame, words)}
 
     def spec(self) -> dict[str, Any]:
