@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { period } from "../src/page/dates.js";
-import { readLink, writeLink, type State } from "../src/page/link.js";
+import { linkTo, readLink, writeLink, type State } from "../src/page/link.js";
 
 const [from] = period("2015")!;
 const [, to] = period("2018-06")!;
@@ -52,4 +52,22 @@ test("a percent sign that encodes nothing is taken as it is", () => {
 
 test("a view from space needs no decimals", () => {
   assert.equal(writeLink({ view: [0, 34.2, 70.1] }), "#0/34/70");
+});
+
+test("a view many times round the world is left out", () => {
+  assert.equal(readLink("#6/34/99999"), null);
+});
+
+test("the link to an event is the page with nothing but the event", () => {
+  const page = "https://example.org/map.html?edition=2#6.5/34.20/70.10&layers=-kabul";
+  assert.equal(linkTo(page, "a b"), "https://example.org/map.html?edition=2#event=a%20b");
+});
+
+test("a page on a disk has links", () => {
+  assert.equal(linkTo("file:///home/map.html", "7"), "file:///home/map.html#event=7");
+});
+
+test("a page without an address of its own has no links", () => {
+  assert.equal(linkTo("about:srcdoc", "7"), null);
+  assert.equal(linkTo("blob:https://example.org/1", "7"), null);
 });

@@ -40,7 +40,7 @@ export function typeLine({ label, symbol, color }: EventType, kind: string | und
     swatch(symbol, color),
     element("bdi", {}, label),
   );
-  if (kind) line.append(element("bdi", {}, kind.replaceAll("_", " ")));
+  if (kind) line.append("·", element("bdi", {}, kind.replaceAll("_", " ")));
   return line;
 }
 

@@ -33,7 +33,7 @@ export function byDate(layers: readonly Dated[], at: Spot): Neighbours {
     for (let row = 0; row < shown.length; row++) {
       count += shown[row]!;
       const first = start[row]!;
-      const order = first - day || layer - at.layer || row - at.row;
+      const order = either(first - day, layer - at.layer, row - at.row);
       if (!shown[row] || order === 0) continue;
       // Layers and rows rise: of one day the last is nearest before, and the first after.
       if (order < 0) {
@@ -44,6 +44,11 @@ export function byDate(layers: readonly Dated[], at: Spot): Neighbours {
   const place = layers[at.layer]!.shown[at.row] ? before + 1 : 0;
   const [previous, next] = [spot(previousLayer, previousRow), spot(nextLayer, nextRow)];
   return { place, count, previous, next };
+}
+
+/** The first number that is not nought. */
+function either(a: number, b: number, c: number): number {
+  return a || b || c;
 }
 
 function spot(layer: number, row: number): Spot | null {

@@ -15,7 +15,7 @@ import type { RegionWords } from "../layers/regions.js";
 import { Along, type Open } from "./along.js";
 import { element } from "./element.js";
 import { Library } from "./library.js";
-import { spotOf, uncover } from "./uncover.js";
+import { middleOf, spotOf, uncover } from "./uncover.js";
 
 const CLOSE_ZOOM = 8;
 /** So long a card waits for words before it shows what the numbers say. */
@@ -57,6 +57,7 @@ export class Reading {
   openRegion(region: RegionWords, opener: Focusable | null): void {
     this.#mark(null, []);
     this.#card.show({ title: region.title, content: regionCard(region, this.reader) }, opener);
+    this.#uncover(opener ? middleOf(this.map, opener) : null);
   }
 
   close(): void {
@@ -123,7 +124,7 @@ export class Reading {
     const link = copyLink(this.library.idOf(layer, row), this.reader.words);
     const content = element("div", {}, storyCard(story, events, row, this.reader), link);
     this.#card.show({ title, above, content, course: this.#along.course(open) }, opener);
-    uncover(this.map, spotOf(this.map, layer, row), () => this.#card.covered());
+    this.#uncover(spotOf(this.map, layer, row));
   }
 
   #list(layer: EventLayer, rows: readonly number[], opener: Focusable | null): void {
@@ -132,7 +133,11 @@ export class Reading {
       void this.#read({ layer, row, list: rows }, null);
     });
     this.#card.show({ title: listTitle(rows.length, this.reader), content }, opener);
-    uncover(this.map, spotOf(this.map, layer, rows[0]!), () => this.#card.covered());
+    this.#uncover(spotOf(this.map, layer, rows[0]!));
+  }
+
+  #uncover(spot: L.LatLng | null): void {
+    uncover(this.map, spot, () => this.#card.covered());
   }
 
   /** Opens the event before or after the one that is open. */

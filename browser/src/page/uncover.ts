@@ -17,6 +17,16 @@ export function spotOf(map: L.Map, layer: EventLayer, row: number): L.LatLng | n
   return map.options.crs!.pointToLatLng(point, 0);
 }
 
+/** The point under the middle of what was pressed, or null where that was the map as a whole. */
+export function middleOf(map: L.Map, pressed: Element): L.LatLng | null {
+  const container = map.getContainer();
+  if (pressed === container) return null;
+  const [{ left, top, width, height }, whole] = [pressed, container].map((one) =>
+    one.getBoundingClientRect(),
+  ) as [DOMRect, DOMRect];
+  return map.containerPointToLatLng([left + width / 2 - whole.left, top + height / 2 - whole.top]);
+}
+
 type Sides = readonly [left: number, top: number, right: number, bottom: number];
 
 /** Brings a point into the part of the map that is in sight; `covered` says what is not. */
