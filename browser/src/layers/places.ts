@@ -34,10 +34,21 @@ export class PlaceLayer extends L.FeatureGroup {
       const label = element("span", { class: "mg-place-name" }, words.title);
       const icon = L.divIcon({ className: "mg-place", html: label, iconSize: [DOT_PX, DOT_PX] });
       const marker = L.marker([lat!, lon!], { icon, pane: "mapgen-places" });
-      marker.on("click", () => this.listener.openRegion(words, marker.getElement() ?? null));
-      marker.on("add", () => marker.getElement()?.setAttribute("aria-label", words.title));
+      const open = (): void => this.listener.openRegion(words, marker.getElement() ?? null);
+      marker.on("click", open);
+      marker.on("add", () => named(marker.getElement()!, words.title, open));
       this.#names.push({ at: marker.getLatLng(), label });
       this.addLayer(marker);
     }
   }
+}
+
+/** Gives a mark its name, and opens it by keyboard, which Leaflet does for popups alone. */
+function named(mark: HTMLElement, name: string, open: () => void): void {
+  mark.setAttribute("aria-label", name);
+  mark.onkeydown = (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    open();
+  };
 }
