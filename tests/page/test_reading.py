@@ -186,10 +186,10 @@ def test_a_list_of_bare_numbers_tells_events_apart_by_their_deaths(
 @pytest.mark.parametrize(
     ("date", "said"),
     [
-        ("2015-03-02/..", "2 March 2015 – …"),
-        ("../2015-03-02", "… – 2 March 2015"),
+        ("2015-03-02/..", "from 2 March 2015 on"),
+        ("../2015-03-02", "until 2 March 2015"),
         ("2014~", "about 2014"),
-        ("2014-02?", "February 2014, not certain"),
+        ("2014-02?", "in February 2014, not certain"),
         (None, "not known"),
     ],
 )
