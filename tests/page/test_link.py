@@ -177,7 +177,7 @@ def test_playing_through_time_is_one_step(attacks: Page) -> None:
     attacks.get_by_role("button", name="Play").click()
     attacks.wait_for_timeout(2500)
     attacks.get_by_role("button", name="Pause").click()
-    expect(attacks).to_have_url(re.compile("#to="))
+    expect(attacks).to_have_url(re.compile("to="))
     assert steps(attacks) == before + 1
 
 
@@ -252,7 +252,7 @@ def test_in_a_frame_an_address_opens_its_event_and_hands_out_its_link(
     inner = page.frame_locator("iframe")
     expect(inner.get_by_role("dialog")).to_contain_text("Abbey Gate")
     inner.get_by_role("button", name="Next event").click()
-    expect(inner.locator("#mg-card-title")).not_to_contain_text("Abbey Gate")
+    expect(inner.locator("#mg-card-title")).to_contain_text("US drone strike in Nangarhar")
     inner.get_by_role("button", name="Copy link to this event").click()
     field = inner.get_by_role("textbox", name="Link to this event")
     if not inner.get_by_text("Link copied.").is_visible():
@@ -278,7 +278,7 @@ def test_a_frame_whose_page_has_no_address_works_all_the_same(
     page.keyboard.press("PageUp")
     expect(inner.locator(".mg-time p")).to_contain_text("of 21 events")
     page.wait_for_timeout(REST_MS)
-    inner.locator(".mg-twin th a").first.click()
+    inner.locator(".mg-twin th a:visible").first.click()
     inner.get_by_role("dialog").wait_for()
     expect(inner.get_by_role("button", name="Copy link to this event")).to_be_hidden()
     page.keyboard.press("Escape")
