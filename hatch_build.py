@@ -7,6 +7,7 @@ it is needed. A source tree whose bundle is newer than all of browser/ is not bu
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -37,9 +38,15 @@ def tool(name: str) -> list[str]:
     return [sys.executable, "-c", start]
 
 
+def needed(browser: Path) -> list[str]:
+    """Return the names of the node packages that the bundle is made from."""
+    package = json.loads((browser / "package.json").read_text(encoding="utf-8"))
+    return list(package["dependencies"])
+
+
 def bundle(browser: Path, static: Path) -> None:
-    """Write the bundle, its style sheet and the licences of what is in it to `static`."""
-    if not (browser / "node_modules" / "leaflet").is_dir():
+    """Write the bundle, its style sheet, the letters of pictures and all licences to `static`."""
+    if not all((browser / "node_modules" / name).is_dir() for name in needed(browser)):
         npm = [*tool("npm"), "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
         subprocess.run(npm, cwd=browser, check=True)  # noqa: S603 - our own lock file, no scripts
     subprocess.run([*tool("node"), "build.js", str(static)], cwd=browser, check=True)  # noqa: S603 - our own script
@@ -48,7 +55,7 @@ def bundle(browser: Path, static: Path) -> None:
 def is_current(browser: Path, static: Path) -> bool:
     """Return whether the bundle is newer than everything it is made from."""
     made = static / "mapgen.js"
-    if not made.exists():
+    if not made.exists() or not (static / "fonts").is_dir():
         return False
     parts = [
         static.parent / "layers" / "style.json",

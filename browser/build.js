@@ -1,7 +1,8 @@
-// Bundles src/ into one script and one style sheet, and gathers the licences of what is inside.
+// Bundles src/ into one script and one style sheet, lays the letters of pictures beside them, and
+// gathers the licences of what is inside.
 // Usage: node build.js FOLDER
 import { build } from "esbuild";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 const here = import.meta.dirname;
@@ -46,3 +47,22 @@ const { version } = JSON.parse(
 );
 const licence = await readFile(join(here, "node_modules/leaflet/LICENSE"), "utf8");
 await writeFile(join(folder, "LICENSES.txt"), `Leaflet ${version}\n\n${licence.trim()}\n`);
+
+// The letters of pictures, unchanged, as their licence asks of a font of that name.
+const FONTS = {
+  "source-sans-3": ["400Regular", "400Regular_Italic", "600SemiBold"],
+  vazirmatn: ["400Regular", "600SemiBold"],
+};
+const FAMILY = { "source-sans-3": "SourceSans3", vazirmatn: "Vazirmatn" };
+const fonts = join(folder, "fonts");
+await mkdir(fonts, { recursive: true });
+const licences = [];
+for (const [name, styles] of Object.entries(FONTS)) {
+  const source = join(here, "node_modules/@expo-google-fonts", name);
+  for (const style of styles) {
+    const file = `${FAMILY[name]}_${style}.ttf`;
+    await copyFile(join(source, style, file), join(fonts, file));
+  }
+  licences.push((await readFile(join(source, "LICENSE_FONT"), "utf8")).trim());
+}
+await writeFile(join(fonts, "LICENSES.txt"), `${licences.join("\n\n")}\n`);

@@ -13,7 +13,11 @@ from folium.template import Template
 
 from mapgen.errors import LayerError
 from mapgen.layers import Basemap, EventLayer
+from mapgen.page.copy import for_rendering
 from mapgen.page.figure import Figure
+from mapgen.page.gate import admit
+from mapgen.page.portrait import kind_of, portrait
+from mapgen.picture import CARD, Form, form_of
 from mapgen.project import LANGUAGES
 
 if TYPE_CHECKING:
@@ -128,6 +132,43 @@ class Map(folium.Map):
         """Return the sealed page as text."""
         page: str = self.get_root().render()
         return page
+
+    def picture(
+        self, size: tuple[int, int] | Form = CARD, theme: str = "light", kind: str = "png"
+    ) -> bytes:
+        """Return the map as a picture: the view with which the page opens, title and legend.
+
+        Args:
+            size: width and height in pixels.
+            theme: light or dark.
+            kind: png or svg.
+
+        Raises:
+            UsageError: when size, theme or kind is not one that a picture can have.
+            LayerError: when something on the map cannot be sealed, or drawn here.
+        """
+        admit(self.get_root())
+        form = size if isinstance(size, Form) else form_of(*size)
+        return portrait(for_rendering(self), form, theme, kind)
+
+    def image(
+        self,
+        path: str | Path,
+        size: tuple[int, int] | Form = CARD,
+        theme: str = "light",
+    ) -> None:
+        """Write the map as a picture, PNG or SVG by the name of the file.
+
+        Args:
+            path: a file that ends in .png or .svg.
+            size: width and height in pixels.
+            theme: light or dark.
+
+        Raises:
+            UsageError: when the name, the size or the theme is not one that a picture can have.
+        """
+        target = Path(path)
+        target.write_bytes(self.picture(size, theme, kind_of(target)))
 
     def save(
         self,

@@ -2,11 +2,34 @@
 
 draw(scene) -> Markup              inline SVG for a page, coloured by classes
 theme_css() -> str                 the style sheet of these classes, light and dark
-document(scene, theme) -> Markup   an SVG document of its own
+sheet(scene, caption, ...)         an SVG document of its own: title, map, legend and credit
+rasterised(svg, form) -> bytes     the same as PNG
 """
 
-from mapgen.picture.draw import document, draw
+from mapgen.picture.caption import KEYS, Caption, RegionEntry, TypeEntry
+from mapgen.picture.draw import draw
+from mapgen.picture.form import CARD, PRESETS, Form, form_named, form_of
+from mapgen.picture.png import rasterised
 from mapgen.picture.scene import EventMarks, RegionShapes, Scene
+from mapgen.picture.sheet import Ground, sheet
 from mapgen.picture.theme import theme_css
 
-__all__ = ["EventMarks", "RegionShapes", "Scene", "document", "draw", "theme_css"]
+__all__ = [
+    "CARD",
+    "KEYS",
+    "PRESETS",
+    "Caption",
+    "EventMarks",
+    "Form",
+    "Ground",
+    "RegionEntry",
+    "RegionShapes",
+    "Scene",
+    "TypeEntry",
+    "draw",
+    "form_named",
+    "form_of",
+    "rasterised",
+    "sheet",
+    "theme_css",
+]

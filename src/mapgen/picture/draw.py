@@ -16,52 +16,74 @@ from mapgen.picture.path import GRID
 from mapgen.picture.places import named, places
 from mapgen.picture.regions import regions
 from mapgen.picture.relief import relief
-from mapgen.picture.theme import fixed_css
 from mapgen.picture.view import fit
+from mapgen.picture.width import text_width
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mapgen.picture.events import Events
+    from mapgen.picture.labels import Box
     from mapgen.picture.scene import Scene
+    from mapgen.picture.view import View
+    from mapgen.picture.width import Measure
+
+LOOK = "mg-picture"
+"""The class of a picture, by which the style sheet knows it."""
 
 
 def draw(scene: Scene) -> Markup:
     """Return the scene as inline SVG, coloured by the classes of `theme_css`."""
-    return _picture(scene, "light", Markup())
-
-
-def document(scene: Scene, theme: str = "light") -> Markup:
-    """Return the scene as an SVG document of its own, in the colours of a theme, light or dark."""
-    return _picture(scene, theme, element("style", fixed_css(theme)))
-
-
-def _picture(scene: Scene, theme: str, sheet: Markup) -> Markup:
-    """Return the picture, with a style sheet or without."""
     view = fit(scene.box, scene.size, scene.zooms).widened(*scene.bleed)
     events = [place(layer, view) for layer in scene.events]
-    taken = room(events, view)
-    own = named(scene.places, view)
-    written = write(
-        [*own, *labels(scene.basemap, own, scene.lang, view)], taken, (view.width, view.height)
-    )
-    names, drawn = basemap_names(written), marks(events, view)
     return element(
         "svg",
-        sheet,
-        element(
-            "g",
-            ground(scene.basemap, relief(scene.relief, theme, view), view),
-            regions(scene.regions, view),
-            hatches(events, view),
-            transform=f"scale({number(1 / GRID)})",
-        ),
-        # Over a crowd the names stand above the marks.
-        *((drawn, names) if any(layer.crowded for layer in events) else (names, drawn)),
-        places(own, taken, written),
+        layers(scene, events, view, relief(scene.relief, "light", view)),
         xmlns="http://www.w3.org/2000/svg",
-        class_="mg-picture",
+        class_=LOOK,
         viewBox=" ".join(map(str, (*scene.bleed, *scene.size))),
         role="img",
         aria_label=scene.title,
         font_family="system-ui,sans-serif",
         # The page may run from right to left; the picture does not.
         direction="ltr",
+    )
+
+
+def layers(  # noqa: PLR0913, PLR0917 - a scene, how it is seen, and what else stands there
+    scene: Scene,
+    events: Sequence[Events],
+    view: View,
+    shading: Markup,
+    measure: Measure = text_width,
+    occupied: Sequence[Box] = (),
+) -> Markup:
+    """Return the layers of a scene in a view, the lowest first.
+
+    Args:
+        scene: the layers.
+        events: its events, as they stand in the view.
+        view: what is seen.
+        shading: the relief.
+        measure: what the width of a name is found by.
+        occupied: boxes that names keep clear of, beside the marks.
+    """
+    taken = [*room(events, view), *occupied]
+    own = named(scene.places, view)
+    names = [*own, *labels(scene.basemap, own, scene.lang, view)]
+    written = write(names, taken, (view.width, view.height), measure)
+    lettered, drawn = basemap_names(written), marks(events, view)
+    return Markup().join(
+        [
+            element(
+                "g",
+                ground(scene.basemap, shading, view),
+                regions(scene.regions, view),
+                hatches(events, view),
+                transform=f"scale({number(1 / GRID)})",
+            ),
+            # Over a crowd the names stand above the marks.
+            *((drawn, lettered) if any(one.crowded for one in events) else (lettered, drawn)),
+            places(own, taken, written),
+        ]
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mapgen.picture.width import runs_left, text_width
+from mapgen.picture.width import Measure, runs_left, text_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -102,12 +102,17 @@ class Written:
     dotted: bool
 
 
-def write(names: Iterable[Name], marks: Sequence[Box], size: tuple[int, int]) -> list[Written]:
+def write(
+    names: Iterable[Name],
+    marks: Sequence[Box],
+    size: tuple[int, int],
+    measure: Measure = text_width,
+) -> list[Written]:
     """Return the names that find room in a view beside the marks, in order."""
     boxes: list[Box] = []
     written = []
     for name in names:
-        place = _find(name, boxes, marks, size)
+        place = _find(name, boxes, marks, size, _extent(name, measure))
         if place is None:
             continue
         written.append(place)
@@ -127,6 +132,7 @@ def _find(
     boxes: Sequence[Box],
     marks: Sequence[Box],
     size: tuple[int, int],
+    extent: tuple[float, float],
 ) -> Written | None:
     """Return the best free place of a name, or None."""
     if not (0 <= name.x <= size[0] and 0 <= name.y <= size[1]):
@@ -134,7 +140,7 @@ def _find(
     under = covering(name, marks)
     if name.gap and under is None and _taken(_round(name.x, name.y, DOT_PX), [*boxes, *marks]):
         return None
-    places = _beside(name, under) if name.gap else _upon(name, size)
+    places = _beside(name, under, extent) if name.gap else _upon(name, size, extent)
     free = [p for p in places if _inside(p.box, size) and not _taken(p.box, boxes)]
     others = [mark for mark in marks if mark != under]
     clear = next((place for place in free if not _taken(place.box, others)), None)
@@ -143,15 +149,15 @@ def _find(
     return clear
 
 
-def _extent(name: Name) -> tuple[float, float]:
+def _extent(name: Name, measure: Measure) -> tuple[float, float]:
     """Return the width and height of a name's lines."""
-    width = max(text_width(line, name.size, name.weight, name.spacing) for line in name.lines)
+    width = max(measure(line, name.size, name.weight, name.spacing) for line in name.lines)
     return width, name.size * LINE_HEIGHT * len(name.lines)
 
 
-def _beside(name: Name, mark: Box | None) -> Iterator[Written]:
+def _beside(name: Name, mark: Box | None, extent: tuple[float, float]) -> Iterator[Written]:
     """Yield the places of a name beside its dot, or beside the mark that covers it."""
-    width, height = _extent(name)
+    width, height = extent
     sides = (WEST, EAST) if runs_left(name.lines[0]) else (EAST, WEST)
     x, y, gap, around = name.x, name.y, name.gap, AROUND_DOT
     if mark is not None:
@@ -163,9 +169,11 @@ def _beside(name: Name, mark: Box | None) -> Iterator[Written]:
         yield Written(name, centre - side * width / 2, middle, side, box, mark is None)
 
 
-def _upon(name: Name, size: tuple[int, int]) -> Iterator[Written]:
+def _upon(
+    name: Name, size: tuple[int, int], extent: tuple[float, float]
+) -> Iterator[Written]:
     """Yield the places of a name upon its point, moved in from the view's edge."""
-    width, height = _extent(name)
+    width, height = extent
     half = width / 2 + 2 * EDGE_PX
     for across, down in UPON:
         x = min(max(name.x + across * width, half), max(size[0] - half, half))

@@ -1,60 +1,104 @@
-"""Shaded relief: grey pictures laid over the land, which is darker on the slopes in shade."""
+"""Shaded relief: one picture laid over the land, which is darker on the slopes in shade."""
 
 from __future__ import annotations
 
+import io
 from base64 import b64encode
 from typing import TYPE_CHECKING
 
+import numpy as np
 from markupsafe import Markup
+from PIL import Image
 
+from mapgen.atlas.relief import TILE_PX
 from mapgen.picture.element import element
 from mapgen.picture.path import GRID
+from mapgen.picture.png import inked
 from mapgen.picture.style import at, style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
 
     from mapgen.atlas.relief import Tile
     from mapgen.picture.view import View
 
-# Level ground and water: multiplied, it leaves what is below as it is.
-LEVEL = "#fff"
+# Level ground and water leave what is below as it is.
+LEVEL = 255
+# Pixels beyond the view from which those at its edge are interpolated.
+MARGIN_PX = 3
 
 
-def relief(tiles: Sequence[Tile], theme: str, view: View) -> Markup:
-    """Return the tiles, the finer over the coarser, as strong as the theme has them at the zoom.
+def relief(tiles: Sequence[Tile], theme: str, view: View, density: float = 1.0) -> Markup:
+    """Return the relief of a view, as strong as the theme has it at the zoom.
 
-    As in `browser/src/layers/relief.ts`: the deepest shade is an ink, not black, and all of it is
-    multiplied with what lies below.
+    The browser multiplies the land with the tiles, whose deepest shade is an ink
+    (`browser/src/layers/relief.ts`). On land of one colour that is the same as one darker colour,
+    laid on more or less densely: so it is drawn here, because blending takes a renderer seconds
+    and programs for print do not all know it.
+
+    Args:
+        tiles: the finer lie over the coarser.
+        theme: light or dark.
+        view: what is seen.
+        density: pixels of the picture to one of the view.
     """
     opacity = at(style()["relief"][theme], view.zoom)
     if not tiles or not opacity:
         return Markup()
-    size = {"width": GRID * view.width, "height": GRID * view.height}
-    pictures = [
-        picture
-        for tile in sorted(tiles, key=lambda tile: tile.z)
-        for picture in _pictures(tile, view)
-    ]
-    level, ink = element("rect", fill=LEVEL, **size), element("rect", class_="shade", **size)
-    return element("g", level, *pictures, ink, class_="relief", opacity=opacity)
+    color, depth = shade(style()[theme]["land"], style()[theme]["relief"])
+    level = _level(tiles, view, density)
+    alpha = np.rint((LEVEL - level.astype(float)) * opacity * depth).astype(np.uint8)
+    if not alpha.any():
+        return Markup()
+    return element(
+        "image",
+        class_="relief",
+        href=f"data:image/png;base64,{b64encode(inked(alpha, color)).decode('ascii')}",
+        width=GRID * view.width,
+        height=GRID * view.height,
+        preserveAspectRatio="none",
+        # Its pixels are those of the picture already, and smoothing them anew takes seconds.
+        image_rendering="optimizeSpeed" if density > 1 else None,
+    )
 
 
-def _pictures(tile: Tile, view: View) -> Iterator[Markup]:
-    """Yield a tile in each copy of the world that shows it, its sides on the grid against seams."""
-    side = view.world / 2**tile.z
-    left, top = tile.x * side - view.left, tile.y * side - view.top
-    if top > view.height or top + side < 0:
-        return
-    for turn in view.turns(left, left + side, 0):
-        x = left + turn * view.world
-        x0, y0, x1, y1 = (round(GRID * value) for value in (x, top, x + side, top + side))
-        yield element(
-            "image",
-            href=f"data:image/webp;base64,{b64encode(tile.webp).decode('ascii')}",
-            x=x0,
-            y=y0,
-            width=x1 - x0,
-            height=y1 - y0,
-            preserveAspectRatio="none",
-        )
+def shade(land: str, ink: str) -> tuple[str, float]:
+    """Return the colour of the deepest shade of land, and how densely it lies there.
+
+    Laid on so densely, it leaves of each component of the land what the ink would by multiplying.
+    """
+    ground, left = (np.array(list(bytes.fromhex(one[1:]))) / 255 for one in (land, ink))
+    taken = 1 - left
+    depth = float(taken.max())
+    color = np.rint(255 * ground * (1 - taken / depth)).astype(int).tolist()
+    return f"#{bytes(color).hex()}", depth
+
+
+def _level(tiles: Sequence[Tile], view: View, density: float) -> NDArray[np.uint8]:
+    """Return the relief in grey, (rows, columns) of a view."""
+    finest = max(tile.z for tile in tiles)
+    world = TILE_PX * 2**finest
+    scale = world / view.world
+    left, top = view.left * scale, view.top * scale
+    wide, high = view.width * scale, view.height * scale
+    x, y = int(np.floor(left)) - MARGIN_PX, int(np.floor(top)) - MARGIN_PX
+    size = (int(np.ceil(wide)) + 2 * MARGIN_PX + 1, int(np.ceil(high)) + 2 * MARGIN_PX + 1)
+    sheet = Image.new("L", size, LEVEL)
+    for tile in sorted(tiles, key=lambda tile: (tile.z, tile.x, tile.y)):
+        side = world // 2**tile.z
+        down = tile.y * side - y
+        # The copies of the world in which the tile is seen.
+        for across in range((tile.x * side - x) % world - world, size[0], world):
+            if -side < across and -side < down < size[1]:
+                sheet.paste(_picture(tile, side), (across, down))
+    part = (left - x, top - y, left - x + wide, top - y + high)
+    target = (round(view.width * density), round(view.height * density))
+    return np.asarray(sheet.resize(target, Image.Resampling.BICUBIC, box=part))
+
+
+def _picture(tile: Tile, side: int) -> Image.Image:
+    """Return a tile in grey, as wide as it is among the finest."""
+    picture = Image.open(io.BytesIO(tile.webp)).convert("L")
+    return picture.resize((side, side), Image.Resampling.BICUBIC)

@@ -15,14 +15,21 @@ MARKS = {
     "light": {"paper": "#ffffff", "ink": "#2b2a28"},
     "dark": {"paper": "#1d2226", "ink": "#eceae6"},
 }
+# What a picture that stands alone has beside: its paper, its letters and the quieter of them.
+SHEET = {
+    "light": {"sheet": "#fdfcfa", "ink": "#22211f", "muted": "#5f5a53"},
+    "dark": {"sheet": "#14181b", "ink": "#eceae6", "muted": "#a9aeb3"},
+}
+SHEET_RULES: Mapping[str, str] = {
+    ".names.letters": "paint-order:stroke;stroke:{halo};stroke-width:3;stroke-linejoin:round",
+    ".scale": "fill:none;stroke:{town};stroke-width:1.2",
+}
 # What each class takes from the table; `{name}` stands for a colour of it. Regions and areas are
 # drawn on the grid of path data, of half pixels.
 RULES: Mapping[str, str] = {
     ".sea": "fill:{sea}",
     ".glow": "fill:none;stroke:{glow};stroke-opacity:.24;stroke-linejoin:round",
     ".land": "fill:{land};fill-rule:evenodd",
-    ".relief": "mix-blend-mode:multiply",
-    ".shade": "fill:{relief};mix-blend-mode:screen",
     ".coast": "fill:none;stroke:{coast};stroke-linejoin:round",
     ".lake": "fill:{sea};stroke:{coast};fill-rule:evenodd",
     ".river": "fill:none;stroke:{river};stroke-linejoin:round;stroke-linecap:round",
@@ -61,7 +68,7 @@ def theme_css() -> str:
     says otherwise, and always light on paper.
     """
     light, dark = _properties("light"), _properties("dark")
-    rules = _rules({name: f"var(--mg-{name})" for name in _palette("light")})
+    rules = _rules({name: f"var(--mg-{name})" for name in _palette("light")}, RULES)
     return (
         f":root{{{light}}}\n"
         "@media screen and (prefers-color-scheme:dark)"
@@ -72,8 +79,18 @@ def theme_css() -> str:
 
 
 def fixed_css(theme: str) -> str:
-    """Return the style sheet of a picture that stands alone, in the colours of one theme."""
-    return _rules(_palette(theme))
+    """Return the style sheet of a picture that stands alone, in the colours of one theme.
+
+    Its text has become outlines, of the class `letters`.
+    """
+    rules = {**RULES, **SHEET_RULES}
+    rules = {selector.replace(" text", " .letters"): rule for selector, rule in rules.items()}
+    return _rules(_palette(theme), rules)
+
+
+def sheet_colors(theme: str) -> dict[str, str]:
+    """Return the colours of what stands round the map: sheet, ink and muted."""
+    return SHEET[theme]
 
 
 def _palette(theme: str) -> dict[str, str]:
@@ -86,10 +103,10 @@ def _properties(theme: str) -> str:
     return ";".join(f"--mg-{name}:{color}" for name, color in _palette(theme).items())
 
 
-def _rules(colors: Mapping[str, str]) -> str:
+def _rules(colors: Mapping[str, str], rules: Mapping[str, str]) -> str:
     """Return the rules with their colours."""
     inks = {f".{look['ink']}": f"fill:{{{look['ink']}}}" for look in style()["labels"].values()}
     return "".join(
         f"{PREFIX}{selector}{{{rule.format(**colors)}}}\n"
-        for selector, rule in {**RULES, **inks}.items()
+        for selector, rule in {**rules, **inks}.items()
     )

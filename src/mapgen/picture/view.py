@@ -59,6 +59,22 @@ class View:
         """Return the pixels (n, 2) of longitudes and latitudes (n, 2), x growing past the view."""
         return unit_square(lonlat) * self.world - (self.left, self.top)
 
+    @property
+    def bounds(self) -> Bounds:
+        """Return what the window shows: west, south, east, north in degrees.
+
+        Longitudes are from -180 to 180, west > east across the antimeridian.
+        """
+        left, top = self.left / self.world, self.top / self.world
+        right, bottom = left + self.width / self.world, top + self.height / self.world
+        north, south = (
+            math.degrees(math.atan(math.sinh(math.pi * (1 - 2 * min(max(y, 0), 1)))))
+            for y in (top, bottom)
+        )
+        if right - left >= 1:
+            return (-180.0, south, 180.0, north)
+        return (left % 1 * 360 - 180, south, right % 1 * 360 - 180, north)
+
     def turns(self, least: float, greatest: float, margin: float) -> tuple[int, ...]:
         """Return the copies of the world in which pixels from `least` to `greatest` are seen."""
         first = math.ceil((-margin - greatest) / self.world)
@@ -78,15 +94,24 @@ def unit_square(lonlat: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.column_stack([lonlat[:, 0] / 360 + 0.5, y])
 
 
-def fit(box: Bounds, size: tuple[int, int], zooms: tuple[int, int]) -> View:
-    """Return the view that shows the whole box, as Leaflet's `fitBounds` chooses it."""
+def fit(
+    box: Bounds, size: tuple[int, int], zooms: tuple[int, int], snap: float = SNAP
+) -> View:
+    """Return the view that shows the whole box, as Leaflet's `fitBounds` chooses it.
+
+    Args:
+        box: west, south, east, north in degrees.
+        size: width and height in pixels.
+        zooms: least and greatest.
+        snap: the zoom is a multiple of it.
+    """
     west, south, east, north = box
     if east < west:
         east += 360
     (x0, y1), (x1, y0) = unit_square(np.array([[west, south], [east, north]], dtype=float))
     scale = min(size[0] / max(x1 - x0, 1e-12), size[1] / max(y1 - y0, 1e-12)) / TILE_PX
-    step = SNAP / 100
-    zoom = math.floor(round(math.log2(scale) / step) * step / SNAP + 1e-9) * SNAP
+    step = snap / 100
+    zoom = math.floor(round(math.log2(scale) / step) * step / snap + 1e-9) * snap
     zoom = min(max(zoom, zooms[0]), zooms[1])
     world = TILE_PX * 2**zoom
     return View(

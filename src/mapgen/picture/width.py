@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
+
+Measure = Callable[[str, float, int, float], float]
+"""What measures a line as `text_width` does."""
 
 # Widths in em of groups of characters, after the common sans-serif letters of systems.
 GROUPS = {
