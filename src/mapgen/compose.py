@@ -32,6 +32,8 @@ def compose(spec: MapSpec, project: Project, records: Records, events: GeoDataFr
         focus=spec.focus,
         relief=spec.relief,
         basemap=spec.basemap,
+        url=f"{project.url}{spec.id}.html" if project.url else "",
+        card=f"{project.url}{spec.id}.png" if project.url else "",
     )
     for layer in spec.layers:
         _layer(layer, project, records, events).add_to(composed)

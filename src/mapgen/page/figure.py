@@ -23,7 +23,7 @@ from mapgen.page.scene import scene
 from mapgen.page.seal import SLOT, sealed
 from mapgen.page.spec import spec
 from mapgen.page.twin import twin
-from mapgen.picture import draw, theme_css
+from mapgen.picture import CARD, draw, theme_css
 
 if TYPE_CHECKING:
     from mapgen.page.map import Map
@@ -69,10 +69,13 @@ def _document(
         parts |= carrier.blocks()
     start = ", ".join(f'"{id_}": {layer.get_name()}' for id_, layer in layers.items())
     page = TEMPLATES.get_template("page.html.jinja").render(
+        alt=words["picture.alt"].replace("{title}", folium_map.title),
         blocks=encoded(parts),
         bundle=script(asset("mapgen.js").strip()),
         container=folium_map.get_name(),
         counted=wording.counted,
+        card=folium_map.card,
+        card_px=(CARD.width_px, CARD.height_px),
         credits=basemap.credits if basemap else (),
         description=folium_map.description,
         direction=wording.direction(folium_map.lang),
@@ -86,6 +89,7 @@ def _document(
         timeline=_takes_time(events),
         title=folium_map.title,
         twin=twin(events, words),
+        url=folium_map.url,
         words=words,
     )
     return sealed(page)

@@ -47,6 +47,8 @@ class Map(folium.Map):
         zooms: least and greatest zoom, within 2 and 11.
         relief: whether shaded relief lies under the map.
         basemap: whether the built-in world lies under the layers.
+        url: address at which the page will stand, named in it for those who share it; or "".
+        card: address of its picture of 1200x630 pixels, likewise.
     """
 
     default_js: list[tuple[str, str]] = []  # noqa: RUF012 - folium declares it so; nothing adds to it
@@ -71,6 +73,8 @@ class Map(folium.Map):
         zooms: tuple[int, int] = ZOOMS,
         relief: bool = True,
         basemap: bool = True,
+        url: str = "",
+        card: str = "",
     ) -> None:
         if lang not in LANGUAGES:
             raise LayerError(f"The language is {lang!r}; expected one of {', '.join(LANGUAGES)}.")
@@ -83,6 +87,8 @@ class Map(folium.Map):
         self.zooms = zooms
         self.relief = relief
         self.basemap = basemap
+        self.url = url
+        self.card = card
 
     def box(self) -> Bounds:
         """Return the opening view: the focus, or the bounds of the layers with a margin."""

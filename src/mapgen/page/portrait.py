@@ -97,6 +97,7 @@ def _caption(folium_map: Map, layers: Sequence[Layer]) -> Caption:
     unplaced = sum(int((layer.frame["placement"] == "unplaced").sum()) for layer in events)
     return Caption(
         title=folium_map.title,
+        description=" ".join(folium_map.description.split()),
         period=_period(events, words),
         types=tuple(_types(events, folium_map.lang)),
         keys={word: words[f"picture.{word}"] for word in KEYS},

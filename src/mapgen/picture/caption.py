@@ -36,6 +36,7 @@ class Caption:
 
     Attributes:
         title: of the map.
+        description: the map in words; a picture shows it where it has room.
         period: how many events there are, and from when to when; or "".
         types: types of events that occur.
         keys: by word of `KEYS`, what it says; the picture tells those that it shows.
@@ -47,6 +48,7 @@ class Caption:
     """
 
     title: str
+    description: str
     period: str
     types: tuple[TypeEntry, ...]
     keys: Mapping[str, str]

@@ -68,10 +68,10 @@ def layers(  # noqa: PLR0913, PLR0917 - a scene, how it is seen, and what else s
         measure: what the width of a name is found by.
         occupied: boxes that names keep clear of, beside the marks.
     """
-    taken = [*room(events, view), *occupied]
+    taken = room(events, view)
     own = named(scene.places, view)
     names = [*own, *labels(scene.basemap, own, scene.lang, view)]
-    written = write(names, taken, (view.width, view.height), measure)
+    written = write(names, taken, (view.width, view.height), measure, occupied)
     lettered, drawn = basemap_names(written), marks(events, view)
     return Markup().join(
         [

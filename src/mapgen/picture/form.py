@@ -38,11 +38,10 @@ class Form:
         """Return width and height of the drawing, in its own pixels."""
         return self.width_px / self.scale, self.height_px / self.scale
 
-    @property
-    def lengths(self) -> tuple[str, str]:
-        """Return width and height as an SVG states them: on paper in millimetres."""
+    def lengths(self, raster: bool) -> tuple[str, str]:
+        """Return width and height as an SVG states them: in millimetres if it is for paper."""
         sides = (self.width_px, self.height_px)
-        if self.dots_per_inch is None:
+        if raster or self.dots_per_inch is None:
             return f"{sides[0]}", f"{sides[1]}"
         wide, high = (round(side / self.dots_per_inch * 25.4) for side in sides)
         return f"{wide}mm", f"{high}mm"

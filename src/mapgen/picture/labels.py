@@ -107,9 +107,10 @@ def write(
     marks: Sequence[Box],
     size: tuple[int, int],
     measure: Measure = text_width,
+    occupied: Sequence[Box] = (),
 ) -> list[Written]:
-    """Return the names that find room in a view beside the marks, in order."""
-    boxes: list[Box] = []
+    """Return the names that find room in a view beside the marks and what is occupied, in order."""
+    boxes: list[Box] = [*occupied]
     written = []
     for name in names:
         place = _find(name, boxes, marks, size, _extent(name, measure))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mapgen.picture.paragraph import Paragraph, fitted, paragraph
+from mapgen.picture.paragraph import Paragraph, evened, fitted, paragraph
 
 if TYPE_CHECKING:
     from mapgen.picture.caption import Caption
@@ -17,7 +17,9 @@ Point = tuple[float, float]
 BAR_PX, BAR_HIGH_PX = 34.0, 4.0
 TITLE_WEIGHT = 600
 FOOT_PX = 21.0
-PERIOD_SIZE, NOTES_SIZE = 12.0, 10.0
+TITLE_SIZES = (30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0, 12.0)
+FEW_LINES = 4
+PERIOD_SIZE, DESCRIPTION_SIZE, NOTES_SIZE = 12.0, 11.5, 10.0
 GAP_PX = 10.0
 # Between entries of a legend that stand in a row.
 APART_PX = 22.0
@@ -53,6 +55,8 @@ class Plan:
     title_y: float
     period: Paragraph
     period_y: float
+    description: Paragraph
+    description_y: float
     notes: Paragraph
     notes_y: float
     legend_y: float
@@ -160,6 +164,8 @@ class Beside(Layout):
         title_y = margin + BAR_HIGH_PX + 6
         room = legend_y - title_y - period.height - 2 * GAP_PX
         title = _titled(caption.title, width, room)
+        period_y = title_y + title.height + GAP_PX * 0.7
+        description_y = period_y + period.height + (GAP_PX if period.lines else 0)
         wide, high = self.map_px
         leftward = caption.leftward
         return Plan(
@@ -170,7 +176,9 @@ class Beside(Layout):
             title=title,
             title_y=title_y,
             period=period,
-            period_y=title_y + title.height + GAP_PX * 0.7,
+            period_y=period_y,
+            description=_told(caption.description, width, legend_y - 2 * GAP_PX - description_y),
+            description_y=description_y,
             notes=said,
             notes_y=notes_y,
             legend_y=legend_y,
@@ -227,6 +235,8 @@ class Stacked(Layout):
             title_y=title_y,
             period=period,
             period_y=period_y,
+            description=_told("", width, 0),
+            description_y=period_y,
             notes=said,
             notes_y=notes_y,
             legend_y=legend_y,
@@ -234,18 +244,21 @@ class Stacked(Layout):
         )
 
 
-TITLE_SIZES = (30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0, 12.0)
-
-
 def _titled(words: str, width: float, room: float) -> Paragraph:
-    """Return a title as large as its width and room allow."""
-    for size in TITLE_SIZES:
-        found = paragraph(words, size, width, TITLE_WEIGHT)
-        if found.height <= room and found.width <= width:
-            return found
-    smallest = TITLE_SIZES[-1:]
-    lines = max(1, int(room / paragraph("A", *smallest, width).height))
-    return fitted(words, smallest, width, lines, TITLE_WEIGHT)
+    """Return a title as large as its width and room allow, on few lines if that can be."""
+    best = [paragraph(words, size, width, TITLE_WEIGHT) for size in TITLE_SIZES]
+    fit = [one for one in best if one.height <= room and one.width <= width]
+    few = [one for one in fit if len(one.lines) <= FEW_LINES]
+    if few or fit:
+        return evened((few or fit)[0], width)
+    lines = max(1, int(room / best[-1].height * len(best[-1].lines)))
+    return fitted(words, TITLE_SIZES[-1:], width, lines, TITLE_WEIGHT)
+
+
+def _told(words: str, width: float, room: float) -> Paragraph:
+    """Return a description, whole or not at all."""
+    found = paragraph(words, DESCRIPTION_SIZE, width)
+    return found if found.height <= room else paragraph("", DESCRIPTION_SIZE, width)
 
 
 def beside(wide: float, high: float) -> Layout:

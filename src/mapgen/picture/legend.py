@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 SWATCH_PX = 26.0
 SYMBOL_PX = 5.5
 AIR_PX = 5.0
+# Of the edge of a region that fades out, in so small a piece of it.
+SOFT_PX = 3.0
 NEUTRAL = "#7a7670"
 """The colour of symbols that stand for any type."""
 
@@ -159,7 +161,15 @@ def _region(entry: RegionEntry) -> Markup:
     looks = ["region claimed"] if entry.dashed else []
     looks.append(f"region {entry.certainty}")
     drawn = [
-        element("rect", class_=look, fill=color, stroke=color, rx=2 * GRID, **box)
+        element(
+            "rect",
+            class_=look,
+            fill=color,
+            stroke=color,
+            stroke_width=SOFT_PX * GRID,
+            rx=2 * GRID,
+            **box,
+        )
         for look in reversed(looks)
     ]
     return element("g", *drawn, transform=f"scale({number(1 / GRID)})")

@@ -20,34 +20,24 @@ SIGNATURE = b"\x89PNG\r\n\x1a\n"
 # Length, name, and what IHDR holds: width, height, depth, kind and three zeros.
 HEAD_END = len(SIGNATURE) + 4 + 4 + 13 + 4
 INDEXED = 3
-BEST = 12
-"""The level of libdeflate, which writes the same bytes on every machine."""
+BEST, LEAST = 12, 1
+"""Levels of libdeflate, which writes the same bytes on every machine."""
 INCH_M = 0.0254
-CSS_DOTS_PER_INCH = 96
-"""By which a width in millimetres is one in pixels of SVG."""
 
 
 def rasterised(svg: Markup, form: Form) -> bytes:
-    """Return an SVG document of a form as PNG.
+    """Return an SVG document that has the size of the raster of a form as PNG.
 
     The document has no text and the renderer no fonts: both would differ between machines.
     """
-    png = bytes(
-        resvg_py.svg_to_bytes(
-            svg_string=str(svg),
-            width=form.width_px,
-            height=form.height_px,
-            dpi=CSS_DOTS_PER_INCH,
-            skip_system_fonts=True,
-        )
-    )
+    png = bytes(resvg_py.svg_to_bytes(svg_string=str(svg), skip_system_fonts=True))
     if form.dots_per_inch is None:
         return png
     per_metre = round(form.dots_per_inch / INCH_M)
     return png[:HEAD_END] + _chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1)) + png[HEAD_END:]
 
 
-def inked(alpha: NDArray[np.uint8], color: str) -> bytes:
+def inked(alpha: NDArray[np.uint8], color: str, effort: int = BEST) -> bytes:
     """Return a PNG of one colour, as opaque in each pixel (rows, columns) as `alpha` says."""
     height, width = alpha.shape
     most = int(alpha.max(initial=0))
@@ -60,7 +50,7 @@ def inked(alpha: NDArray[np.uint8], color: str) -> bytes:
             _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, INDEXED, 0, 0, 0)),
             _chunk(b"PLTE", ink * (most + 1)),
             _chunk(b"tRNS", bytes(range(most + 1))),
-            _chunk(b"IDAT", bytes(deflate.zlib_compress(rows.tobytes(), BEST))),
+            _chunk(b"IDAT", bytes(deflate.zlib_compress(rows.tobytes(), effort))),
             _chunk(b"IEND", b""),
         ]
     )

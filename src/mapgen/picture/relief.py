@@ -13,7 +13,7 @@ from PIL import Image
 from mapgen.atlas.relief import TILE_PX
 from mapgen.picture.element import element
 from mapgen.picture.path import GRID
-from mapgen.picture.png import inked
+from mapgen.picture.png import BEST, LEAST, inked
 from mapgen.picture.style import at, style
 
 if TYPE_CHECKING:
@@ -30,7 +30,9 @@ LEVEL = 255
 MARGIN_PX = 3
 
 
-def relief(tiles: Sequence[Tile], theme: str, view: View, density: float = 1.0) -> Markup:
+def relief(
+    tiles: Sequence[Tile], theme: str, view: View, density: float | None = None
+) -> Markup:
     """Return the relief of a view, as strong as the theme has it at the zoom.
 
     The browser multiplies the land with the tiles, whose deepest shade is an ink
@@ -42,25 +44,27 @@ def relief(tiles: Sequence[Tile], theme: str, view: View, density: float = 1.0) 
         tiles: the finer lie over the coarser.
         theme: light or dark.
         view: what is seen.
-        density: pixels of the picture to one of the view.
+        density: pixels of the raster to one of the view; None for an SVG that is kept.
     """
     opacity = at(style()["relief"][theme], view.zoom)
     if not tiles or not opacity:
         return Markup()
     color, depth = shade(style()[theme]["land"], style()[theme]["relief"])
-    level = _level(tiles, view, density)
+    level = _level(tiles, view, density or 1.0)
     alpha = np.rint((LEVEL - level.astype(float)) * opacity * depth).astype(np.uint8)
     if not alpha.any():
         return Markup()
+    # What is drawn at once need not be small.
+    png = inked(alpha, color, BEST if density is None else LEAST)
     return element(
         "image",
         class_="relief",
-        href=f"data:image/png;base64,{b64encode(inked(alpha, color)).decode('ascii')}",
+        href=f"data:image/png;base64,{b64encode(png).decode('ascii')}",
         width=GRID * view.width,
         height=GRID * view.height,
         preserveAspectRatio="none",
         # Its pixels are those of the picture already, and smoothing them anew takes seconds.
-        image_rendering="optimizeSpeed" if density > 1 else None,
+        image_rendering="optimizeSpeed" if density is not None else None,
     )
 
 

@@ -79,8 +79,8 @@ def sheet(  # noqa: PLR0913, PLR0917 - a map in words and layers, and how it is 
     drawn = replace(scene, basemap=under.basemap, relief=under.tiles)
     events = [place(layer, view) for layer in scene.events]
     colors = sheet_colors(theme)
-    density = form.scale if crisp else 1.0
-    wide, high = form.size
+    density = form.scale if crisp else None
+    (wide, high), lengths = form.size, form.lengths(crisp)
     picture = element(
         "svg",
         element("style", fixed_css(theme)),
@@ -92,8 +92,8 @@ def sheet(  # noqa: PLR0913, PLR0917 - a map in words and layers, and how it is 
         _credit(plan, under.credits, colors),
         xmlns="http://www.w3.org/2000/svg",
         class_=LOOK,
-        width=form.lengths[0],
-        height=form.lengths[1],
+        width=lengths[0],
+        height=lengths[1],
         viewBox=f"0 0 {number(wide)} {number(high)}",
         role="img",
         aria_label=caption.title,
@@ -155,12 +155,15 @@ def _map(  # noqa: PLR0913, PLR0917 - what stands on the map
 
 
 def _words(plan: Plan, caption: Caption, colors: dict[str, str]) -> Markup:
-    """Return the bar over the title, the title and the period."""
+    """Return the bar over the title, the title, the period and the description."""
     left = plan.start - (plan.bar_px if caption.leftward else 0)
     mark = element("rect", x=left, y=plan.bar_y, width=plan.bar_px, height=4, fill=colors["ink"])
     title = plan.title.drawn(plan.start, plan.title_y, colors["ink"], caption.leftward)
     period = plan.period.drawn(plan.start, plan.period_y, colors["muted"], caption.leftward)
-    return mark + title + period
+    said = plan.description.drawn(
+        plan.start, plan.description_y, colors["ink"], caption.leftward
+    )
+    return mark + title + period + said
 
 
 def _notes(

@@ -108,6 +108,7 @@ class Project:
         output: folder for what is built.
         data: files of events and places, globs expanded and sorted.
         geo: files of regions, globs expanded and sorted.
+        url: address of the folder in which the output will stand, with a slash at its end, or None.
         strict: whether an event without a source is an error.
         types: event types by id, in the order of the file; empty means any.
         maps: at least one.
@@ -121,3 +122,4 @@ class Project:
     strict: bool
     types: Mapping[str, EventType]
     maps: tuple[MapSpec, ...]
+    url: str | None = None

@@ -22,7 +22,7 @@ from mapgen.project.model import (
 from mapgen.project.section import Section
 from mapgen.project.sentences import nearest, shown
 
-TOP_KEYS = ("lang", "output", "data", "geo", "strict", "types", "map")
+TOP_KEYS = ("lang", "output", "data", "geo", "strict", "url", "types", "map")
 TYPE_KEYS = ("label", "color", "symbol")
 TRANSLATED_LABEL = r"label:[a-z]{2,3}(-[A-Za-z0-9]+)*"
 MAP_KEYS = ("id", "title", "description", "focus", "relief", "basemap", "layer")
@@ -54,6 +54,7 @@ def read_project(path: Path) -> Project:
         strict=top.take("strict", values.boolean, default=False),
         types=types,
         maps=tuple(_map(section, types) for section in top.sections("map", "map")),
+        url=top.take("url", values.folder_url, None),
     )
     if not project.maps and not faults:
         top.fault("map", "is missing; a project needs at least one map, begun with [[map]]")

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Collection
 from datetime import date, datetime
+from urllib.parse import urlsplit
 
 from mapgen.project.model import Bounds
 from mapgen.project.sentences import ValueFault, shown
@@ -38,6 +39,17 @@ def slug(value: object) -> str:
     if not SLUG.fullmatch(word):
         raise ValueFault(f"is {shown(word)}, expected small letters, digits and hyphens")
     return word
+
+
+def folder_url(value: object) -> str:
+    """Return the address of a folder on the web, with a slash at its end."""
+    word = text(value)
+    parts = urlsplit(word) if not re.search(r"[\s\"'<>\\]", word) else urlsplit("")
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise ValueFault(f'is {shown(word)}, expected an address such as "https://example.org/maps/"')
+    if parts.query or parts.fragment:
+        raise ValueFault(f"is {shown(word)}, expected an address without ? and #")
+    return word if word.endswith("/") else f"{word}/"
 
 
 def texts(value: object) -> tuple[str, ...]:
