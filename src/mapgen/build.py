@@ -28,6 +28,7 @@ class Page:
     Attributes:
         path: where it goes.
         html: the sealed page.
+        card: its picture, as PNG.
         layers: how many layers its control has.
         placed: events with a point or an area.
         unplaced: events without a place, in the list only.
@@ -36,6 +37,7 @@ class Page:
 
     path: Path
     html: str
+    card: bytes
     layers: int
     placed: int
     unplaced: int
@@ -91,11 +93,14 @@ def build(
         pages.append(_page(folder / f"{spec.id}.html", drawn, began))
     for page in pages:
         publish.write(page.path, page.html)
-    publish.write(folder / "index.html", publish.index(project.maps, project.lang))
+        if project.url:
+            publish.write(page.path.with_suffix(".png"), page.card)
+    cards = {page.path.stem: page.card for page in pages}
+    publish.write(folder / "index.html", publish.index(project.maps, project.lang, cards))
     return Report(tuple(pages), (*found.warnings, *placed.warnings))
 
 
 def _page(path: Path, drawn: Map, began: float) -> Page:
-    html = drawn.html()
+    html, card = drawn.html(), drawn.picture()
     layers, placed, unplaced = drawn.counts()
-    return Page(path, html, layers, placed, unplaced, time.perf_counter() - began)
+    return Page(path, html, card, layers, placed, unplaced, time.perf_counter() - began)

@@ -9,6 +9,7 @@ import typer
 
 from mapgen.cli.build import build
 from mapgen.cli.console import err, out
+from mapgen.cli.image import image
 from mapgen.errors import MapgenError
 
 app = typer.Typer(
@@ -18,6 +19,7 @@ app = typer.Typer(
     help="Layered maps of geocoded events and regions, each one self-contained HTML file.",
 )
 app.command()(build)
+app.command()(image)
 
 
 def _version(asked: bool) -> None:

@@ -153,7 +153,7 @@ class Map(folium.Map):
             UsageError: when size, theme or kind is not one that a picture can have.
             LayerError: when something on the map cannot be sealed, or drawn here.
         """
-        admit(self.get_root())
+        admit(self.get_root())  # type: ignore[arg-type] # a map of ours stands in a figure
         form = size if isinstance(size, Form) else form_of(*size)
         return portrait(for_rendering(self), form, theme, kind)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mapgen.errors import UsageError
+from mapgen.errors import LayerError, UsageError
 from mapgen.layers import Basemap, DataLayer, EventLayer, RegionLayer
 from mapgen.layers.regions import least_certain
 from mapgen.page import words as wording
@@ -25,11 +26,10 @@ from mapgen.picture import (
     rasterised,
     sheet,
 )
+from mapgen.project import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from pathlib import Path
+    from collections.abc import Collection, Mapping, Sequence
 
     from folium.map import Layer
 
@@ -51,11 +51,17 @@ def portrait(folium_map: Map, form: Form, theme: str, kind: str) -> bytes:
 
     Raises:
         UsageError: when the theme or the format is none of those.
+        LayerError: when a layer that is shown is not one of ours.
     """
-    for what, word, known in (("theme", theme, THEMES), ("format", kind, FORMATS)):
-        if word not in known:
-            raise UsageError(f"There is no {what} {word!r}; expected {' or '.join(known)}.")
+    _known("theme", theme, THEMES)
+    _known("format", kind, FORMATS)
     shown = {id_: layer for id_, layer in with_ids(folium_map).items() if layer.show}
+    for layer in shown.values():
+        if not isinstance(layer, DataLayer):
+            raise LayerError(
+                f"{layer.layer_name} is a layer of folium's own, which a picture cannot show; "
+                "use mapgen's layers, or show=False."
+            )
     crisp = kind == "png"
     drawn = sheet(
         scene(folium_map, shown.values(), None),
@@ -80,6 +86,37 @@ def kind_of(path: Path) -> str:
             f"{path} names no format of pictures; expected a name that ends in .png or .svg."
         )
     return kind
+
+
+def file_and_kind(name: str, file: Path | None, kind: str | None) -> tuple[Path, str]:
+    """Return the file of a picture and its format, of which either may follow from the other.
+
+    Args:
+        name: of the file where none is given.
+        file: as asked for, or None.
+        kind: as asked for, or None: as the file is named, else png.
+
+    Raises:
+        UsageError: when they do not go together.
+    """
+    if file is None:
+        kind = _known("format", kind or "png", FORMATS)
+        return Path(f"{name}.{kind}"), kind
+    named = kind_of(file)
+    if kind is not None and _known("format", kind, FORMATS) != named:
+        raise UsageError(f"{file} is named as {named}, but the format is to be {kind}.")
+    return file, named
+
+
+def _known(what: str, word: str, known: Collection[str]) -> str:
+    """Return a word that is one of those known.
+
+    Raises:
+        UsageError: when it is none.
+    """
+    if word not in known:
+        raise UsageError(f"There is no {what} {word!r}; {nearest(word, known)}.")
+    return word
 
 
 def _ground(folium_map: Map, bounds: Bounds) -> Ground:

@@ -4,6 +4,7 @@ draw(scene) -> Markup              inline SVG for a page, coloured by classes
 theme_css() -> str                 the style sheet of these classes, light and dark
 sheet(scene, caption, ...)         an SVG document of its own: title, map, legend and credit
 rasterised(svg, form) -> bytes     the same as PNG
+small(png, width)                  and that as a small WebP
 """
 
 from mapgen.picture.caption import KEYS, Caption, RegionEntry, TypeEntry
@@ -12,6 +13,7 @@ from mapgen.picture.form import CARD, PRESETS, Form, form_named, form_of
 from mapgen.picture.png import rasterised
 from mapgen.picture.scene import EventMarks, RegionShapes, Scene
 from mapgen.picture.sheet import Ground, sheet
+from mapgen.picture.small import small
 from mapgen.picture.theme import theme_css
 
 __all__ = [
@@ -31,5 +33,6 @@ __all__ = [
     "form_of",
     "rasterised",
     "sheet",
+    "small",
     "theme_css",
 ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -37,16 +38,20 @@ def runs(text: str, leftward: bool) -> list[Run]:
     """
     levels = _levels(text, int(leftward))
     found: list[tuple[str, int]] = []
-    for level, part in groupby(zip(levels, text, strict=True), key=lambda pair: pair[0]):
-        found.append(("".join(character for _, character in part), level))
+    for level, pairs in groupby(zip(levels, text, strict=True), key=lambda pair: pair[0]):
+        found.append(("".join(character for _, character in pairs), level))
     # L2: from the highest level down to the lowest odd one, turn every sequence at it or above.
     for level in range(max(levels, default=0), 0, -1):
         turned: list[tuple[str, int]] = []
-        for high, part in groupby(found, key=lambda run, least=level: run[1] >= least):
-            sequence = list(part)
-            turned += reversed(sequence) if high else sequence
+        for high, sequence in groupby(found, key=partial(_reaches, level)):
+            turned += reversed(list(sequence)) if high else sequence
         found = turned
     return [Run(part, level % 2 == 1) for part, level in found]
+
+
+def _reaches(level: int, run: tuple[str, int]) -> bool:
+    """Return whether a run stands at a level or above it."""
+    return run[1] >= level
 
 
 def _levels(text: str, base: int) -> list[int]:
@@ -54,9 +59,7 @@ def _levels(text: str, base: int) -> list[int]:
     kinds = [unicodedata.bidirectional(character) for character in text]
     kinds = [kind if kind in KNOWN else "ON" for kind in kinds]
     around = STRONG[base]
-    return [
-        _level(kind, base) for kind in _neutrals(_weak(kinds, around), around)
-    ]
+    return [_level(kind, base) for kind in _neutrals(_weak(kinds, around), around)]
 
 
 def _level(kind: str, base: int) -> int:
@@ -78,7 +81,9 @@ def _weak(kinds: Sequence[str], around: str) -> list[str]:
     found = ["R" if kind == "AL" else kind for kind in found]
     for i in range(1, len(found) - 1):
         before, kind, after = found[i - 1 : i + 2]
-        if before == after and (kind == "CS" and before in NUMBERS or kind == "ES" and before == "EN"):
+        if before == after and (
+            (kind == "CS" and before in NUMBERS) or (kind == "ES" and before == "EN")
+        ):
             found[i] = before
     _signs(found)
     strong = around
@@ -99,7 +104,7 @@ def _signs(kinds: list[str]) -> None:
 
 
 def _neutrals(kinds: Sequence[str], around: str) -> list[str]:
-    """Return the kinds with each neutral as what it stands between, or else as the line (N1, N2)."""
+    """Return the kinds with each neutral as what is around it, or as the line (N1, N2)."""
     found = list(kinds)
     start = 0
     for kind, part in groupby(kinds):

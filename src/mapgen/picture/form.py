@@ -75,8 +75,8 @@ def form_of(width_px: int, height_px: int) -> Form:
             f"A picture of {width_px}x{height_px} has {width_px * height_px:,} pixels; "
             f"expected at most {MOST_AREA_PX:,}."
         )
-    side = math.sqrt(width_px * height_px)
-    return Form(width_px, height_px, max(1.0, round(side / USUAL_SIDE, 2)))
+    usual = math.sqrt(width_px * height_px) / USUAL_SIDE
+    return Form(width_px, height_px, max(1.0, round(usual, 2)))
 
 
 def form_named(preset: str | None, size: str | None) -> Form:

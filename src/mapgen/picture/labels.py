@@ -170,9 +170,7 @@ def _beside(name: Name, mark: Box | None, extent: tuple[float, float]) -> Iterat
         yield Written(name, centre - side * width / 2, middle, side, box, mark is None)
 
 
-def _upon(
-    name: Name, size: tuple[int, int], extent: tuple[float, float]
-) -> Iterator[Written]:
+def _upon(name: Name, size: tuple[int, int], extent: tuple[float, float]) -> Iterator[Written]:
     """Yield the places of a name upon its point, moved in from the view's edge."""
     width, height = extent
     half = width / 2 + 2 * EDGE_PX

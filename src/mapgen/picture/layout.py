@@ -34,6 +34,11 @@ class Frame:
     width: int
     height: int
 
+    @property
+    def size(self) -> tuple[int, int]:
+        """Return width and height."""
+        return self.width, self.height
+
 
 @dataclass(frozen=True)
 class Plan:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -80,9 +80,7 @@ def entries(
     ]
     found += [(_KEYS[word](), caption.keys[word]) for word in caption.keys if word in shown]
     found += [(_region(entry), entry.label) for entry in caption.regions]
-    return [
-        Entry(swatch, paragraph(words, size, width - SWATCH_PX)) for swatch, words in found
-    ]
+    return [Entry(swatch, paragraph(words, size, width - SWATCH_PX)) for swatch, words in found]
 
 
 def keys(layers: Iterable[Events], view: View) -> frozenset[str]:

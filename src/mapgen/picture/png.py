@@ -34,7 +34,11 @@ def rasterised(svg: Markup, form: Form) -> bytes:
     if form.dots_per_inch is None:
         return png
     per_metre = round(form.dots_per_inch / INCH_M)
-    return png[:HEAD_END] + _chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1)) + png[HEAD_END:]
+    return (
+        png[:HEAD_END]
+        + _chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1))
+        + png[HEAD_END:]
+    )
 
 
 def inked(alpha: NDArray[np.uint8], color: str, effort: int = BEST) -> bytes:

@@ -30,9 +30,7 @@ LEVEL = 255
 MARGIN_PX = 3
 
 
-def relief(
-    tiles: Sequence[Tile], theme: str, view: View, density: float | None = None
-) -> Markup:
+def relief(tiles: Sequence[Tile], theme: str, view: View, density: float | None = None) -> Markup:
     """Return the relief of a view, as strong as the theme has it at the zoom.
 
     The browser multiplies the land with the tiles, whose deepest shade is an ink

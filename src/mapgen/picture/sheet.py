@@ -1,4 +1,4 @@
-"""A picture that stands alone: title, map, legend and credit on one sheet, in the package's letters.
+"""A picture that stands alone: title, map, legend and credit, in the package's letters.
 
 On a broad sheet the words stand beside the map, on any other above and below it: never on it.
 """
@@ -74,10 +74,9 @@ def sheet(  # noqa: PLR0913, PLR0917 - a map in words and layers, and how it is 
         theme: light or dark.
         crisp: whether the relief has the pixels of the form's raster, not those of the drawing.
     """
-    plan, view = _planned(scene, caption, form)
+    plan, view, events = _planned(scene, caption, form)
     under = ground(view.bounds)
     drawn = replace(scene, basemap=under.basemap, relief=under.tiles)
-    events = [place(layer, view) for layer in scene.events]
     colors = sheet_colors(theme)
     density = form.scale if crisp else None
     (wide, high), lengths = form.size, form.lengths(crisp)
@@ -101,8 +100,8 @@ def sheet(  # noqa: PLR0913, PLR0917 - a map in words and layers, and how it is 
     return outlined(picture)
 
 
-def _planned(scene: Scene, caption: Caption, form: Form) -> tuple[Plan, View]:
-    """Return where everything goes, and the view of the map.
+def _planned(scene: Scene, caption: Caption, form: Form) -> tuple[Plan, View, list[Events]]:
+    """Return where everything goes, the view of the map, and its events in it.
 
     What the legend needs follows from the view, whose size follows from the legend: so it is asked
     for in a view of all the sheet first.
@@ -113,12 +112,13 @@ def _planned(scene: Scene, caption: Caption, form: Form) -> tuple[Plan, View]:
     events = [place(layer, view) for layer in scene.events]
     notes = _said(caption, events, view)
     plan = layout.planned(caption, notes, _entries(layout, caption, events, view))
-    return plan, fit(scene.box, (plan.map.width, plan.map.height), scene.zooms, SNAP)
+    if plan.map.size == layout.map_px:
+        return plan, view, events
+    view = fit(scene.box, plan.map.size, scene.zooms, SNAP)
+    return plan, view, [place(layer, view) for layer in scene.events]
 
 
-def _entries(
-    layout: Layout, caption: Caption, events: Sequence[Events], view: View
-) -> list[Entry]:
+def _entries(layout: Layout, caption: Caption, events: Sequence[Events], view: View) -> list[Entry]:
     """Return the lines of the legend."""
     return entries(caption, events, view, layout.legend_size, layout.legend_width)
 
@@ -160,9 +160,7 @@ def _words(plan: Plan, caption: Caption, colors: dict[str, str]) -> Markup:
     mark = element("rect", x=left, y=plan.bar_y, width=plan.bar_px, height=4, fill=colors["ink"])
     title = plan.title.drawn(plan.start, plan.title_y, colors["ink"], caption.leftward)
     period = plan.period.drawn(plan.start, plan.period_y, colors["muted"], caption.leftward)
-    said = plan.description.drawn(
-        plan.start, plan.description_y, colors["ink"], caption.leftward
-    )
+    said = plan.description.drawn(plan.start, plan.description_y, colors["ink"], caption.leftward)
     return mark + title + period + said
 
 
@@ -174,9 +172,7 @@ def _notes(
     return said.drawn(plan.start, plan.notes_y, colors["muted"], caption.leftward)
 
 
-def _legend(
-    plan: Plan, lines: Sequence[Entry], colors: dict[str, str], leftward: bool
-) -> Markup:
+def _legend(plan: Plan, lines: Sequence[Entry], colors: dict[str, str], leftward: bool) -> Markup:
     """Return the legend, each line at its place."""
     return Markup().join(
         line.drawn(x, y, colors["ink"], leftward)

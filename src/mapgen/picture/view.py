@@ -94,9 +94,7 @@ def unit_square(lonlat: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.column_stack([lonlat[:, 0] / 360 + 0.5, y])
 
 
-def fit(
-    box: Bounds, size: tuple[int, int], zooms: tuple[int, int], snap: float = SNAP
-) -> View:
+def fit(box: Bounds, size: tuple[int, int], zooms: tuple[int, int], snap: float = SNAP) -> View:
     """Return the view that shows the whole box, as Leaflet's `fitBounds` chooses it.
 
     Args:

@@ -11,6 +11,7 @@ from mapgen.project.model import (
     Project,
 )
 from mapgen.project.read import read_project
+from mapgen.project.sentences import nearest
 
 __all__ = [
     "LANGUAGES",
@@ -21,5 +22,6 @@ __all__ = [
     "LayerSpec",
     "MapSpec",
     "Project",
+    "nearest",
     "read_project",
 ]

@@ -46,7 +46,9 @@ def folder_url(value: object) -> str:
     word = text(value)
     parts = urlsplit(word) if not re.search(r"[\s\"'<>\\]", word) else urlsplit("")
     if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise ValueFault(f'is {shown(word)}, expected an address such as "https://example.org/maps/"')
+        raise ValueFault(
+            f'is {shown(word)}, expected an address such as "https://example.org/maps/"'
+        )
     if parts.query or parts.fragment:
         raise ValueFault(f"is {shown(word)}, expected an address without ? and #")
     return word if word.endswith("/") else f"{word}/"

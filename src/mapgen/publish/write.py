@@ -12,13 +12,13 @@ READABLE = 0o644
 """Temporary files are private; a page is for everybody."""
 
 
-def write(path: Path, text: str) -> None:
+def write(path: Path, content: str | bytes) -> None:
     """Write a file whole or not at all: a reader never sees half of it.
 
     Raises:
         PublishError: when the folder or the file cannot be written; the old file stands.
     """
-    data = text.encode()
+    data = content.encode() if isinstance(content, str) else content
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
