@@ -9,7 +9,7 @@ from shapely import Point, box
 
 from mapgen.atlas import Basemap
 from mapgen.errors import LayerError
-from mapgen.picture import EventMarks, RegionShapes, Scene, document, draw
+from mapgen.picture import EventMarks, RegionShapes, Scene, draw
 
 KABUL = (69.17, 34.53)
 PROVINCE = box(65, 31, 67, 33)
@@ -75,8 +75,3 @@ def test_the_same_scene_gives_the_same_bytes(
 def test_a_colour_that_might_be_anything_else_is_refused(scene: Make, color: str) -> None:
     with pytest.raises(LayerError, match="expected one like #3f6b8c"):
         draw(scene(regions=(region("certain", color=color),)))
-
-
-def test_a_document_brings_its_colours(scene: Make) -> None:
-    (sheet,) = parsed(document(scene(), "dark")).iter(f"{SVG}style")
-    assert ".mg-picture .land{fill:#" in (sheet.text or "")

@@ -115,7 +115,7 @@ def _known(what: str, word: str, known: Collection[str]) -> str:
         UsageError: when it is none.
     """
     if word not in known:
-        raise UsageError(f"There is no {what} {word!r}; {nearest(word, known)}.")
+        raise UsageError(f"There is no {what} {word!r}; {nearest(word, known)}")
     return word
 
 

@@ -44,7 +44,8 @@ def runs(text: str, leftward: bool) -> list[Run]:
     for level in range(max(levels, default=0), 0, -1):
         turned: list[tuple[str, int]] = []
         for high, sequence in groupby(found, key=partial(_reaches, level)):
-            turned += reversed(list(sequence)) if high else sequence
+            parts = list(sequence)
+            turned += parts[::-1] if high else parts
         found = turned
     return [Run(part, level % 2 == 1) for part, level in found]
 

@@ -7,8 +7,9 @@ import re
 from dataclasses import dataclass
 
 from mapgen.errors import UsageError
+from mapgen.project import nearest
 
-LEAST_PX, MOST_PX = 240, 6000
+LEAST_PX, MOST_PX = 400, 6000
 MOST_AREA_PX = 16_000_000
 """A4 at 300 dots per inch has nine million pixels; the renderer holds four bytes of each, often."""
 USUAL_SIDE = 580.0
@@ -89,9 +90,7 @@ def form_named(preset: str | None, size: str | None) -> Form:
         raise UsageError("A picture takes either a preset or a size, not both.")
     if preset is not None:
         if preset not in PRESETS:
-            raise UsageError(
-                f"There is no preset {preset!r}; expected one of {', '.join(PRESETS)}."
-            )
+            raise UsageError(f"There is no preset {preset!r}; {nearest(preset, PRESETS)}")
         return PRESETS[preset]
     if size is None:
         return CARD

@@ -19,6 +19,8 @@ TITLE_WEIGHT = 600
 FOOT_PX = 21.0
 TITLE_SIZES = (30.0, 28.0, 26.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0, 12.0)
 FEW_LINES = 4
+# Of the sheet, for the map between title and legend.
+LEAST_SHARE = 0.42
 PERIOD_SIZE, DESCRIPTION_SIZE, NOTES_SIZE = 12.0, 11.5, 10.0
 GAP_PX = 10.0
 # Between entries of a legend that stand in a row.
@@ -50,6 +52,7 @@ class Plan:
         start: where lines of words begin, their right end when the language is leftward.
         legend_y: top of the legend.
         leftward: whether lines begin at the right.
+        fits: whether nothing stands on anything else, and the map has room.
     """
 
     layout: Layout
@@ -62,16 +65,10 @@ class Plan:
     period_y: float
     description: Paragraph
     description_y: float
-    notes: Paragraph
     notes_y: float
     legend_y: float
     leftward: bool
-    bar_px: float = BAR_PX
-
-    @property
-    def notes_width(self) -> float:
-        """Return the width that notes have."""
-        return self.layout.legend_width
+    fits: bool
 
     @property
     def credit_x(self) -> float:
@@ -184,10 +181,10 @@ class Beside(Layout):
             period_y=period_y,
             description=_told(caption.description, width, legend_y - 2 * GAP_PX - description_y),
             description_y=description_y,
-            notes=said,
             notes_y=notes_y,
             legend_y=legend_y,
             leftward=leftward,
+            fits=_whole(title, caption) and period_y + period.height < legend_y,
         )
 
 
@@ -242,10 +239,10 @@ class Stacked(Layout):
             period_y=period_y,
             description=_told("", width, 0),
             description_y=period_y,
-            notes=said,
             notes_y=notes_y,
             legend_y=legend_y,
             leftward=leftward,
+            fits=_whole(title, caption) and bottom - top >= LEAST_SHARE * self.high,
         )
 
 
@@ -258,6 +255,11 @@ def _titled(words: str, width: float, room: float) -> Paragraph:
         return evened((few or fit)[0], width)
     lines = max(1, int(room / best[-1].height * len(best[-1].lines)))
     return fitted(words, TITLE_SIZES[-1:], width, lines, TITLE_WEIGHT)
+
+
+def _whole(title: Paragraph, caption: Caption) -> bool:
+    """Return whether nothing of a title is left out."""
+    return " ".join(title.lines).split() == caption.title.split()
 
 
 def _told(words: str, width: float, room: float) -> Paragraph:

@@ -6,6 +6,7 @@ letters and places their marks, as a browser does.
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -28,8 +29,8 @@ BOLD_FROM = 550
 STEPS = 100
 # Arabic letters of the one family look smaller beside the Latin of the other.
 SIZES = {LATIN: 1.0, ARABIC: 0.94}
-# Characters that only say how others are joined or ordered.
-SILENT = frozenset("\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069\ufeff")
+# Kinds of characters that only say how others are joined or ordered.
+SILENT = ("Cc", "Cf")
 JOINERS = frozenset("\u200c\u200d")
 
 
@@ -120,7 +121,7 @@ def _families(text: str, leftward: bool) -> Iterator[tuple[str, str]]:
     order = (ARABIC, LATIN) if leftward or is_joined(text) else (LATIN, ARABIC)
     chosen: list[str] = []
     for character in text:
-        if character in SILENT or character == " ":
+        if character == " " or unicodedata.category(character) in SILENT:
             chosen.append(chosen[-1] if chosen else order[0])
             continue
         has = (f for f in order if _font(f, REGULAR).get_nominal_glyph(ord(character)) is not None)
@@ -134,7 +135,8 @@ def _glyphs(
 ) -> Iterator[tuple[int, int, int, int]]:
     """Yield number, advance and offsets of each glyph of a run, from left to right."""
     buffer = hb.Buffer()
-    buffer.add_str("".join(c for c in text if c not in SILENT or c in JOINERS))
+    kept = (c for c in text if c in JOINERS or unicodedata.category(c) not in SILENT)
+    buffer.add_str("".join(kept))
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if leftward else "ltr"
     hb.shape(_font(family, style), buffer, {})
