@@ -46,6 +46,18 @@ def test_text_that_is_not_utf8_is_named_by_its_byte(tmp_path: Path) -> None:
     [
         ('langs = "en"', 'langs: is no key of this table; did you mean "lang"?'),
         ('lang = "de"', 'lang: is "de", expected one of en, fa, ps, ar, ur'),
+        (
+            'url = "example.org"',
+            'url: is "example.org", expected an address such as "https://example.org/maps/"',
+        ),
+        (
+            'url = "javascript:alert(1)"',
+            'url: is "javascript:alert(1)", expected an address such as "https://example.org/maps/"',
+        ),
+        (
+            'url = "https://example.org/?a=1"',
+            'url: is "https://example.org/?a=1", expected an address without ? and #',
+        ),
         ("lang = 5", "lang: is 5, expected text in quotes"),
         ('output = " "', "output: is empty, expected text"),
         ('strict = "yes"', 'strict: is "yes", expected true or false'),
@@ -59,7 +71,7 @@ def test_a_fault_at_the_top_is_named(fault_of_top: Faults, line: str, fault: str
 
 def test_an_unknown_key_far_from_any_gets_the_list_of_keys(fault_of_top: Faults) -> None:
     assert fault_of_top("zzz = 1") == [
-        "zzz: is no key of this table; expected one of lang, output, data, geo, strict, types, map"
+        "zzz: is no key of this table; expected one of lang, output, data, geo, strict, url, types, map"
     ]
 
 
