@@ -105,6 +105,20 @@ def test_two_processes_with_other_hash_seeds_write_the_same_bytes(
         assert page.read_bytes() == (tmp_path / "2" / page.name).read_bytes(), page.name
 
 
+def test_a_project_with_an_address_has_the_cards_that_its_pages_name(project: Path) -> None:
+    change(project, "mapgen.toml", 'lang = "en"', 'lang = "en"\nurl = "https://example.org/maps"')
+    assert mapgen(project, "build").returncode == 0
+    page = (project / "output" / "events.html").read_text(encoding="utf-8")
+    assert '<meta property="og:image" content="https://example.org/maps/events.png">' in page
+    assert '<meta property="og:url" content="https://example.org/maps/events.html">' in page
+    assert (project / "output" / "events.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_project_without_an_address_writes_no_cards(project: Path) -> None:
+    assert mapgen(project, "build").returncode == 0
+    assert not list((project / "output").glob("*.png"))
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new", "sentence"),
     [

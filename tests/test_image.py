@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 COMMAND = [sys.executable, "-c", "from mapgen.cli import main; main()", "image"]
+SMALL = ("--size", "600x400")
 
 
 def run(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -31,8 +32,8 @@ def drawn(root: Path, file: Path, *words: str, **environment: str) -> bytes:
 
 @pytest.mark.parametrize("kind", ["png", "svg"])
 def test_two_processes_write_the_same_bytes(root: Path, tmp_path: Path, kind: str) -> None:
-    one = drawn(root, tmp_path / f"one.{kind}", PYTHONHASHSEED="1")
-    assert drawn(root, tmp_path / f"two.{kind}", PYTHONHASHSEED="2") == one
+    one = drawn(root, tmp_path / f"one.{kind}", *SMALL, PYTHONHASHSEED="1")
+    assert drawn(root, tmp_path / f"two.{kind}", *SMALL, PYTHONHASHSEED="2") == one
 
 
 def test_no_font_of_the_machine_is_used(root: Path, tmp_path: Path) -> None:
@@ -41,8 +42,8 @@ def test_no_font_of_the_machine_is_used(root: Path, tmp_path: Path) -> None:
     (tmp_path / "fonts.conf").write_text("<fontconfig></fontconfig>")
     bare = {"HOME": str(home), "FONTCONFIG_FILE": str(tmp_path / "fonts.conf")}
     bare |= {"XDG_DATA_HOME": str(home), "XDG_DATA_DIRS": str(home)}
-    usual = drawn(root, tmp_path / "usual.png")
-    assert drawn(root, tmp_path / "bare.png", **bare) == usual
+    usual = drawn(root, tmp_path / "usual.png", *SMALL)
+    assert drawn(root, tmp_path / "bare.png", *SMALL, **bare) == usual
 
 
 def test_a_card_is_of_the_size_that_networks_show(root: Path, tmp_path: Path) -> None:
