@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mapgen.picture.events import place
-from mapgen.picture.layout import Plan, beside, stacked
+from mapgen.picture.layout import beside, stacked
 from mapgen.picture.legend import Entry, entries, outside
+from mapgen.picture.plan import Plan
 from mapgen.picture.view import View, fit
 
 if TYPE_CHECKING:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from mapgen.picture.arrange import Arrangement
     from mapgen.picture.caption import Caption
     from mapgen.picture.form import Form
-    from mapgen.picture.layout import Plan
+    from mapgen.picture.plan import Plan
     from mapgen.picture.scene import Scene
 
 CREDIT_SIZES = (8.5, 8.0, 7.5, 7.0, 6.5)
