@@ -70,7 +70,7 @@ def _arranged(scene: Scene, caption: Caption, form: Form) -> Arrangement:
     """
     wide, high = form.size
     layout = (beside if wide / high >= BROAD else stacked)(wide, high)
-    view = fit(scene.box, layout.map_px, scene.zooms, SNAP)
+    view = _seen(scene, layout.map_px, form)
     events = tuple(place(layer, view) for layer in scene.events)
     lines = _lines(layout, caption, events, view)
     notes = _notes(caption, events, view)
@@ -88,9 +88,14 @@ def _with(
     plan = found.plan.layout.planned(caption, found.notes, lines)
     view, events = found.view, found.events
     if plan.map.size != (view.width, view.height):
-        view = fit(scene.box, plan.map.size, scene.zooms, SNAP)
+        view = _seen(scene, plan.map.size, found.form)
         events = tuple(place(layer, view) for layer in scene.events)
     return Arrangement(found.form, plan, view, events, lines, _notes(caption, events, view))
+
+
+def _seen(scene: Scene, size: tuple[int, int], form: Form) -> View:
+    """Return the view of a scene in a frame of a size, as fine as the raster of the form."""
+    return replace(fit(scene.box, size, scene.zooms, SNAP), detail=form.scale)
 
 
 def _lines(

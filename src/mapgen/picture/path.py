@@ -32,7 +32,7 @@ def areas(rings: Iterable[Points], view: View, tolerance: float = TOLERANCE_PX) 
     return "".join(
         _steps(small, closed=True)
         for ring in seen(rings, view)
-        if (small := _simple_ring(_cut_ring(ring, view), tolerance)) is not None
+        if (small := _simple_ring(_cut_ring(ring, view), tolerance / view.detail)) is not None
     )
 
 
@@ -44,7 +44,7 @@ def lines(parts: Iterable[Points], view: View, tolerance: float = TOLERANCE_PX) 
     whole = shapely.multilinestrings(shown)
     far = MARGIN_PX
     cut = shapely.clip_by_rect(whole, -far, -far, view.width + far, view.height + far)
-    simple = shapely.simplify(shapely.line_merge(_only_lines(cut)), tolerance)
+    simple = shapely.simplify(shapely.line_merge(_only_lines(cut)), tolerance / view.detail)
     return "".join(
         _steps(shapely.get_coordinates(part), closed=False) for part in shapely.get_parts(simple)
     )

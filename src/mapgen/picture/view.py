@@ -32,6 +32,7 @@ class View:
         top: distance of its top edge from the plane's, in pixels.
         width: pixels.
         height: pixels.
+        detail: how many times finer lines are drawn than on a screen of such pixels.
     """
 
     zoom: float
@@ -39,6 +40,7 @@ class View:
     top: float
     width: int
     height: int
+    detail: float = 1.0
 
     @property
     def world(self) -> float:
