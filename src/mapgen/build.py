@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import gzip
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mapgen import publish, records
+from mapgen import publish
 from mapgen.compose import compose
-from mapgen.errors import Fault, ProjectError
-from mapgen.places import resolve, unknown_references
-from mapgen.project import read_project
+from mapgen.errors import Fault, InputError
+from mapgen.layers import EventLayer
+from mapgen.survey import survey
 
 if TYPE_CHECKING:
     from mapgen.page import Map
+    from mapgen.project import Project
 
 GZIP_LEVEL = 9
+INDEX, MANIFEST = "index.html", "manifest.json"
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,7 @@ class Page:
         layers: how many layers its control has.
         placed: events with a point or an area.
         unplaced: events without a place, in the list only.
+        undated: events without a date, placed or not.
         seconds: that composing and sealing it took.
     """
 
@@ -41,29 +46,59 @@ class Page:
     layers: int
     placed: int
     unplaced: int
+    undated: int
     seconds: float
 
-    @property
+    @cached_property
     def size_bytes(self) -> int:
         """Return the size of the file."""
         return len(self.html.encode())
 
-    @property
+    @cached_property
     def gzip_bytes(self) -> int:
         """Return the size of the file as gzip -9 packs it."""
         return len(gzip.compress(self.html.encode(), GZIP_LEVEL))
 
+    @cached_property
+    def entry(self) -> publish.Entry:
+        """Return what the manifest says of it."""
+        return publish.Entry(
+            id=self.path.stem,
+            page=self.path.name,
+            sha256=publish.sha256(self.html),
+            bytes=self.size_bytes,
+            layers=self.layers,
+            events=self.placed + self.unplaced,
+            placed=self.placed,
+            unplaced=self.unplaced,
+            undated=self.undated,
+        )
+
 
 @dataclass(frozen=True)
 class Report:
-    """What a build wrote, and what an editor should know."""
+    """What a build made, and what an editor should know.
 
+    Attributes:
+        folder: that it was made for.
+        pages: the maps, in the order of the project.
+        files: every file of the output with its content: pages, pictures, their list, the manifest.
+        changed: those files that the build changed, or would have changed.
+        warnings: of the data, then of the output folder.
+    """
+
+    folder: Path
     pages: tuple[Page, ...]
+    files: Mapping[Path, str | bytes]
+    changed: tuple[Path, ...]
     warnings: tuple[Fault, ...]
 
 
 def build(
-    project_file: Path, output: Path | None = None, tell: Callable[[str], object] = str
+    project_file: Path,
+    output: Path | None = None,
+    tell: Callable[[str], object] = str,
+    dry: bool = False,
 ) -> Report:
     """Write every map of a project, or none of them.
 
@@ -71,36 +106,46 @@ def build(
         project_file: the mapgen.toml.
         output: folder to write to; None takes the project's own.
         tell: called with the name of each piece of work before it begins.
+        dry: whether to write nothing, and only find out what would change.
 
     Raises:
-        InputError: with every fault of the project file, or else of the records.
+        InputError: with every fault of the project file and of the records.
         PublishError: when a file cannot be written.
     """
-    project = read_project(project_file)
-    tell("Reading")
-    tables = [records.read(path) for path in (*project.data, *project.geo)]
-    tell("Checking")
-    found = records.check(tables, project.types, project.strict)
-    if faults := unknown_references(project, found):
-        raise ProjectError(faults)
-    placed = resolve(found.events, found.regions)
-    folder = output or project.output
+    found = survey(project_file, tell)
+    if found.faults or found.project is None or found.records is None or found.events is None:
+        raise InputError(found.faults)
+    project, folder = found.project, output or found.project.output
     pages = []
     for spec in project.maps:
         tell(f"Drawing {spec.id}")
         began = time.perf_counter()
-        drawn = compose(spec, project, found, placed.events)
+        drawn = compose(spec, project, found.records, found.events)
         pages.append(_page(folder / f"{spec.id}.html", drawn, began))
-    for page in pages:
-        publish.write(page.path, page.html)
-        if project.url:
-            publish.write(page.path.with_suffix(".png"), page.card)
+    files: dict[Path, str | bytes] = {page.path: page.html for page in pages}
+    files |= {page.path.with_suffix(".png"): page.card for page in pages}
     cards = {page.path.stem: page.card for page in pages}
-    publish.write(folder / "index.html", publish.index(project.maps, project.lang, cards))
-    return Report(tuple(pages), (*found.warnings, *placed.warnings))
+    files[folder / INDEX] = publish.index(project.maps, project.lang, cards)
+    files[folder / MANIFEST] = _manifest(project, pages)
+    changed = tuple(publish.changed(files)) if dry else publish.write_all(files)
+    stale = publish.stale_pages(folder, {path.name for path in files})
+    return Report(folder, tuple(pages), files, changed, (*found.warnings, *stale))
 
 
 def _page(path: Path, drawn: Map, began: float) -> Page:
     html, card = drawn.html(), drawn.picture()
     layers, placed, unplaced = drawn.counts()
-    return Page(path, html, card, layers, placed, unplaced, time.perf_counter() - began)
+    seconds = time.perf_counter() - began
+    return Page(path, html, card, layers, placed, unplaced, _undated(drawn), seconds)
+
+
+def _undated(drawn: Map) -> int:
+    layers = drawn._children.values()  # noqa: SLF001 - branca has no other way in
+    frames = [layer.frame for layer in layers if isinstance(layer, EventLayer)]
+    return sum(int(frame["precision"].isna().sum()) for frame in frames)
+
+
+def _manifest(project: Project, pages: list[Page]) -> str:
+    sources = (project.path, *project.data, *project.geo)
+    inputs = publish.fingerprints(project.path.parent, sources)
+    return publish.manifest(version("mapgen"), inputs, [page.entry for page in pages])

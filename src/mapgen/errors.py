@@ -6,6 +6,7 @@ MapgenError
 │   ├── ProjectError      in the project file
 │   └── RecordError       in events, places or regions
 ├── LayerError            a layer or control that a sealed map does not take
+├── StarterError          files that stand where a new project would put its own
 └── PublishError          a file that could not be written
 """
 
@@ -63,6 +64,10 @@ class RecordError(InputError):
 
 class LayerError(MapgenError):
     """A layer or control that a sealed map does not take, named with what to use instead."""
+
+
+class StarterError(MapgenError):
+    """Files that stand where a new project would put its own."""
 
 
 class PublishError(MapgenError):

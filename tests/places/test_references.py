@@ -25,7 +25,8 @@ def records() -> Records:
 def faults(tmp_path: Path, layer: str, known: Records) -> list[str]:
     path = tmp_path / "mapgen.toml"
     path.write_text(MAP + layer)
-    found = unknown_references(read_project(path), known)
+    regions, places = known.regions["id"].tolist(), known.places["id"].tolist()
+    found = unknown_references(read_project(path), regions, places)
     return [str(fault).removeprefix(f"{path}, ") for fault in found]
 
 

@@ -8,8 +8,12 @@ from typing import Annotated
 import typer
 
 from mapgen.cli.build import build
+from mapgen.cli.check import check
 from mapgen.cli.console import err, out
+from mapgen.cli.exits import MEANINGS, exit_code
 from mapgen.cli.image import image
+from mapgen.cli.init import init
+from mapgen.cli.serve import serve
 from mapgen.errors import MapgenError
 
 app = typer.Typer(
@@ -17,8 +21,12 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     help="Layered maps of geocoded events and regions, each one self-contained HTML file.",
+    epilog=MEANINGS,
 )
-app.command()(build)
+app.command()(init)
+app.command(epilog=MEANINGS)(build)
+app.command()(check)
+app.command()(serve)
 app.command()(image)
 
 
@@ -28,7 +36,7 @@ def _version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(epilog=MEANINGS)
 def root(
     _version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Say the version.")
@@ -38,9 +46,9 @@ def root(
 
 
 def main() -> None:
-    """Run the command line; a fault is said in sentences, with exit code 1."""
+    """Run the command line; what stops it is said in sentences, with the exit code of its kind."""
     try:
         app()
     except MapgenError as fault:
         err.print(str(fault), markup=False)
-        raise SystemExit(1) from None
+        raise SystemExit(exit_code(fault)) from None

@@ -7,13 +7,12 @@ from collections.abc import Collection, Iterator
 from mapgen.errors import Fault
 from mapgen.project import LayerSpec, Project
 from mapgen.project.sentences import nearest, shown
-from mapgen.records import Records
 
 
-def unknown_references(project: Project, records: Records) -> tuple[Fault, ...]:
-    """Return a fault for each id in the project's layers that no record has."""
-    regions = records.regions["id"].tolist()
-    places = records.places["id"].tolist()
+def unknown_references(
+    project: Project, regions: Collection[str], places: Collection[str]
+) -> tuple[Fault, ...]:
+    """Return a fault for each id in the project's layers that no region or place has."""
     return tuple(
         Fault(str(project.path), f'map "{spec.id}", layer "{layer.id}"', field, problem)
         for spec in project.maps

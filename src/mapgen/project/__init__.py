@@ -10,7 +10,7 @@ from mapgen.project.model import (
     MapSpec,
     Project,
 )
-from mapgen.project.read import read_project
+from mapgen.project.read import read_project, survey_project
 from mapgen.project.sentences import nearest
 
 __all__ = [
@@ -24,4 +24,5 @@ __all__ = [
     "Project",
     "nearest",
     "read_project",
+    "survey_project",
 ]

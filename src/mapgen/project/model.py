@@ -112,6 +112,7 @@ class Project:
         strict: whether an event without a source is an error.
         types: event types by id, in the order of the file; empty means any.
         maps: at least one.
+        patterns: the entries of data and geo as written, in which a glob is one still.
     """
 
     path: Path
@@ -123,3 +124,4 @@ class Project:
     types: Mapping[str, EventType]
     maps: tuple[MapSpec, ...]
     url: str | None = None
+    patterns: tuple[str, ...] = ()

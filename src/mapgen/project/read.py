@@ -29,6 +29,7 @@ MAP_KEYS = ("id", "title", "description", "focus", "relief", "basemap", "layer")
 LAYER_KEYS = ("id", "name", "shown", "regions", "places", "events", "color", "dashed")
 LAYER_CONTENTS = ("regions", "places", "events")
 NONE: tuple[str, ...] = ()
+LIST_OF_MAPS = "index"
 FILTER_KEYS = ("types", "within", "from", "to")
 
 
@@ -40,6 +41,21 @@ def read_project(path: Path) -> Project:
 
     Raises:
         ProjectError: with every fault of the file.
+    """
+    project, faults = survey_project(path)
+    if faults:
+        raise ProjectError(faults)
+    return project
+
+
+def survey_project(path: Path) -> tuple[Project, tuple[Fault, ...]]:
+    """Return what can be understood of a project file, and every fault of it.
+
+    With a fault the project is good for looking further, not for building: what is faulty in it
+    has a value that only holds its place.
+
+    Raises:
+        ProjectError: when the file cannot be read or is no TOML.
     """
     faults: list[Fault] = []
     top = Section(str(path), "", _parse(path), faults)
@@ -55,13 +71,14 @@ def read_project(path: Path) -> Project:
         types=types,
         maps=tuple(_map(section, types) for section in top.sections("map", "map")),
         url=top.take("url", values.folder_url, None),
+        patterns=(*top.peek("data"), *top.peek("geo")),
     )
     if not project.maps and not faults:
         top.fault("map", "is missing; a project needs at least one map, begun with [[map]]")
     _unique(top, "map", [spec.id for spec in project.maps])
-    if faults:
-        raise ProjectError(faults)
-    return project
+    if any(spec.id == LIST_OF_MAPS for spec in project.maps):
+        top.fault("map", f'one has the id "{LIST_OF_MAPS}", the name of the page that lists them')
+    return project, tuple(faults)
 
 
 def _parse(path: Path) -> Mapping[str, object]:
@@ -89,6 +106,8 @@ def _types(top: Section) -> dict[str, EventType]:
             types[word] = _type(table, word, value)
         else:
             top.fault("types", f"{word} is {shown(value)}, {expected}")
+            # The word is declared, so that its events are no faults of their own.
+            types[word] = EventType(word, word, "#000000", SYMBOLS[0], {})
     return types
 
 

@@ -55,6 +55,12 @@ class Section:
             self.fault(key, "is missing")
         return self.take(key, check, default)
 
+    def peek(self, key: str) -> tuple[str, ...]:
+        """Return the texts of a list, without noting what is wrong with it."""
+        value = self.values.get(key)
+        entries = value if isinstance(value, list) else []
+        return tuple(entry for entry in entries if isinstance(entry, str))
+
     def section(self, key: str, name: str, value: object) -> Section:
         """Return the table that stands at a key, empty when something else stands there."""
         if not isinstance(value, dict):

@@ -1,6 +1,19 @@
-"""What leaves: files written whole or not at all, and the page that lists the maps."""
+"""What leaves: files written whole or not at all, the list of the maps, and what they came from."""
 
 from mapgen.publish.index import index
-from mapgen.publish.write import write
+from mapgen.publish.manifest import Entry, fingerprints, manifest, sha256, with_companions
+from mapgen.publish.stale import stale_pages
+from mapgen.publish.write import changed, write, write_all
 
-__all__ = ["index", "write"]
+__all__ = [
+    "Entry",
+    "changed",
+    "fingerprints",
+    "index",
+    "manifest",
+    "sha256",
+    "stale_pages",
+    "with_companions",
+    "write",
+    "write_all",
+]

@@ -10,7 +10,7 @@ import pandas as pd
 
 from mapgen.errors import Fault, RecordError
 from mapgen.records.examine import Asked, examine
-from mapgen.records.frames import duplicates, frame, part
+from mapgen.records.frames import duplicates, frame, ids, part
 from mapgen.records.read import in_degrees
 from mapgen.records.schema import EVENT, KINDS, PLACE, REGION
 from mapgen.records.swapped import company, swapped_in_company, swapped_in_country
@@ -57,6 +57,32 @@ def check(
     return _checked(tables, Asked(types, strict))
 
 
+@dataclass(frozen=True)
+class Survey:
+    """What tables hold, with their faults and in spite of them.
+
+    Attributes:
+        records: the checked records, or None when there is a fault.
+        places: ids of the places.
+        regions: ids of the regions.
+        faults: everything wrong, in the order of the input.
+        warnings: what an editor should know.
+    """
+
+    records: Records | None
+    places: tuple[str, ...]
+    regions: tuple[str, ...]
+    faults: tuple[Fault, ...]
+    warnings: tuple[Fault, ...]
+
+
+def survey(
+    tables: Sequence[Table], types: Collection[str] | None = None, strict: bool = False
+) -> Survey:
+    """Return the records of all tables, or else every fault of every table; see `check`."""
+    return _surveyed(tables, Asked(types, strict))
+
+
 def check_frame(
     frame: geopandas.GeoDataFrame, kind: str, types: Collection[str] | None = None
 ) -> geopandas.GeoDataFrame:
@@ -78,6 +104,13 @@ def check_frame(
 
 
 def _checked(tables: Sequence[Table], asked: Asked) -> Records:
+    found = _surveyed(tables, asked)
+    if found.records is None:
+        raise RecordError(found.faults)
+    return found.records
+
+
+def _surveyed(tables: Sequence[Table], asked: Asked) -> Survey:
     nothing = Table("", pd.DataFrame())
     examined = [examine(named(table), asked) for table in tables or [nothing]]
     parts = {kind: [part(one, kind) for one in examined] for kind in KINDS}
@@ -85,12 +118,15 @@ def _checked(tables: Sequence[Table], asked: Asked) -> Records:
     faults += [fault for kind in KINDS for fault in duplicates(parts[kind])]
     pointed = company([*parts[EVENT], *parts[PLACE]])
     faults += swapped_in_country(pointed)
+    places, regions = (tuple(map(str, ids(parts[kind], kind))) for kind in (PLACE, REGION))
+    warnings = tuple(warning for one in examined for warning in one.warnings)
     if faults:
-        raise RecordError(faults)
-    warnings = [warning for one in examined for warning in one.warnings]
-    return Records(
+        return Survey(None, places, regions, tuple(faults), warnings)
+    warnings += tuple(swapped_in_company(pointed))
+    records = Records(
         events=frame(parts[EVENT], EVENT),
         places=frame(parts[PLACE], PLACE),
         regions=frame(parts[REGION], REGION),
-        warnings=(*warnings, *swapped_in_company(pointed)),
+        warnings=warnings,
     )
+    return Survey(records, places, regions, (), warnings)

@@ -64,7 +64,7 @@ def frame(parts: Sequence[Part], kind: str) -> geopandas.GeoDataFrame:
     when all are.
     """
     names = dict.fromkeys(name for one in parts for name in one.columns)
-    columns: dict[str, stores.Stored] = {"id": _ids(_given(parts), kind)}
+    columns: dict[str, stores.Stored] = {"id": ids(parts, kind)}
     for name in names:
         columns[name] = stores.joined(
             [
@@ -94,7 +94,9 @@ def _given(parts: Sequence[Part]) -> Ids:
     return np.concatenate([ids.astype(object) for ids in words])
 
 
-def _ids(given: Ids, kind: str) -> Ids:
+def ids(parts: Sequence[Part], kind: str) -> Ids:
+    """Return the id of each record, its number from 1 where it has none."""
+    given = _given(parts)
     if given.dtype == np.int64:
         return given if kind == EVENT else given.astype(str).astype(object)
     missing = np.asarray(pd.isna(given))
@@ -106,8 +108,8 @@ def _ids(given: Ids, kind: str) -> Ids:
 
 def duplicates(parts: Sequence[Part]) -> Iterator[Fault]:
     """Yield a fault for each record that has the id of an earlier one of its kind."""
-    ids = _given(parts)
-    given = pd.Series(ids, dtype=ids.dtype)
+    names = _given(parts)
+    given = pd.Series(names, dtype=names.dtype)
     again = given.notna() & given.duplicated()
     if not again.any():
         return

@@ -1,0 +1,3 @@
+"""`mapgen serve`."""
+def serve() -> None:
+    """Soon."""
