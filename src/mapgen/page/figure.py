@@ -58,6 +58,13 @@ class Figure(BrancaFigure):
         return _document(folium_map, layers, basemap, statements)
 
 
+    def _repr_html_(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
+        """Return the page of the figure's map as a notebook shows it."""
+        (folium_map,) = self._children.values()
+        shown: str = folium_map._repr_html_(**kwargs)  # noqa: SLF001 - the name that notebooks call
+        return shown
+
+
 def _document(
     folium_map: Map, layers: Mapping[str, Layer], basemap: Basemap | None, statements: str
 ) -> str:

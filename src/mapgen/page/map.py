@@ -16,6 +16,7 @@ from mapgen.layers import Basemap, EventLayer
 from mapgen.page.copy import for_rendering
 from mapgen.page.figure import Figure
 from mapgen.page.gate import admit
+from mapgen.page.notebook import framed
 from mapgen.page.portrait import kind_of, portrait
 from mapgen.picture import CARD, Form, form_of
 from mapgen.project import LANGUAGES
@@ -175,6 +176,14 @@ class Map(folium.Map):
         """
         target = Path(path)
         target.write_bytes(self.picture(size, theme, kind_of(target)))
+
+    def _repr_html_(self, **kwargs: Any) -> str:  # noqa: ANN401, ARG002 - branca's signature
+        """Return the sealed page in a frame, which is how a notebook shows the map.
+
+        Raises:
+            LayerError: when something on the map cannot be sealed.
+        """
+        return framed(self.html(), self.title)
 
     def save(
         self,
