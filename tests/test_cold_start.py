@@ -20,9 +20,7 @@ HEAVY = ["geopandas", "pandas", "folium", "shapely", "watchfiles", "http.server"
 
 def loaded(words: list[str], heavy: list[str]) -> list[str]:
     code = MEASURE.format(words=words, heavy=heavy)
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return done.stderr.split()
 
 
@@ -33,9 +31,7 @@ def test_help_loads_nothing_heavy(words: list[str]) -> None:
 
 def test_a_build_loads_nothing_of_the_server() -> None:
     code = "import sys, mapgen.build; print(*sys.modules)"
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     names = done.stdout.split()
     assert "geopandas" in names
     assert [name for name in names if name.startswith(("watchfiles", "mapgen.serve"))] == []

@@ -11,6 +11,7 @@ from mapgen.build import Report
 from mapgen.errors import MapgenError
 from mapgen.serve import Board, run, server
 
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     (tmp_path / "mapgen.toml").write_text(PROJECT)

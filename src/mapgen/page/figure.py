@@ -57,7 +57,6 @@ class Figure(BrancaFigure):
         statements = "".join(part.render() for part in stage.script._children.values())  # noqa: SLF001 - branca has no other way in
         return _document(folium_map, layers, basemap, statements)
 
-
     def _repr_html_(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
         """Return the page of the figure's map as a notebook shows it."""
         (folium_map,) = self._children.values()
