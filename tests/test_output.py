@@ -1,4 +1,4 @@
-"""What a build says to machines: the manifest, the JSON answer, exit codes, and files left alone."""
+"""What a build says to machines: manifest, JSON answer, exit codes, files left alone."""
 
 import hashlib
 import json
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from test_build import EVENTS, change, mapgen
 from test_build import project as project  # noqa: PLC0414 - a fixture, passed on
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from test_build import mapgen
 
 FILES = ["mapgen.toml", "data/events.geojson", "geo/regions.geojson"]

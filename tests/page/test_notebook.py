@@ -18,7 +18,7 @@ READY = "html[data-mapgen=ready]"
 CELL = """
 import geopandas, mapgen
 from shapely import Point
-events = geopandas.GeoDataFrame({"title": ['A "quoted" <b>title</b>']}, geometry=[Point(-19.6, 63.6)])
+events = geopandas.GeoDataFrame({"title": ['A "<b>b</b>"']}, geometry=[Point(-19.6, 63.6)])
 shown = mapgen.Map(title='Two "marks" & a <tag>')
 mapgen.EventLayer(events, name="Events").add_to(shown)
 shown

@@ -1,13 +1,15 @@
 """A small project, and what is known of it while it is served."""
 
 import http.client
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from mapgen.build import Report
 from mapgen.errors import MapgenError
-from mapgen.serve import Board
+from mapgen.serve import Board, run, server
 from mapgen.serve.server import Server
 
 PROJECT = """
@@ -56,3 +58,23 @@ class Desk:
         build = self.board.state.build
         change()
         assert self.board.after(build, PATIENCE_S) is not None
+
+
+@contextmanager
+def serving(project: Path) -> Iterator[Desk]:
+    """Serve a project until the block ends; its first build is done when it begins."""
+    board, stop, heard = Board(), threading.Event(), list[Report | MapgenError]()
+    answering = server(board, 0)
+    answers = threading.Thread(target=answering.serve_forever)
+    builds = threading.Thread(target=run, args=(project, None, board, heard.append, stop))
+    answers.start()
+    builds.start()
+    try:
+        assert board.after(0, PATIENCE_S) is not None
+        yield Desk(project, board, answering, heard)
+    finally:
+        stop.set()
+        builds.join()
+        answering.shutdown()
+        answers.join()
+        answering.server_close()

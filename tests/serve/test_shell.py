@@ -1,10 +1,11 @@
 """The page round the map, in a real browser."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from served import EVENT, Desk
 from playwright.sync_api import Browser, Page, expect
+from served import EVENT, Desk, serving
 
 READY = "html[data-mapgen=ready]"
 
@@ -62,3 +63,18 @@ def test_nothing_in_the_page_is_against_its_own_policy(shell: Page) -> None:
     shell.reload()
     shell.frame_locator("#map").locator(READY).wait_for(state="attached")
     assert complaints == []
+
+
+def test_a_project_that_was_never_built_shows_its_faults_and_then_its_map(
+    project: Path, browser: Browser
+) -> None:
+    whole = project.read_text()
+    project.write_text(whole.replace("title =", "titel ="))
+    with serving(project) as desk:
+        page = browser.new_page()
+        page.goto(desk.server.url)
+        expect(page.get_by_role("alert")).to_contain_text('did you mean "title"?')
+        expect(page.locator("#map")).to_be_hidden()
+        project.write_text(whole)
+        page.frame_locator("#map").locator(READY).wait_for(state="attached")
+        page.close()

@@ -59,9 +59,9 @@ class Figure(BrancaFigure):
 
     def _repr_html_(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
         """Return the page of the figure's map as a notebook shows it."""
-        (folium_map,) = self._children.values()
-        shown: str = folium_map._repr_html_(**kwargs)  # noqa: SLF001 - the name that notebooks call
-        return shown
+        (only,) = self._children.values()
+        folium_map: Map = only  # type: ignore[assignment] # a figure of ours holds a map of ours
+        return folium_map._repr_html_(**kwargs)
 
 
 def _document(

@@ -18,7 +18,8 @@ function list(section, sentences) {
 }
 
 function links(maps, current) {
-  const entries = [...maps.map((map) => [map.id, `/${map.id}`]), ["All maps", "/index"]];
+  const entries = maps.map((map) => [map.id, `/${map.id}`]);
+  if (entries.length > 0) entries.push(["All maps", "/index"]);
   part("maps").replaceChildren(
     ...entries.map(([name, address]) => {
       const link = document.createElement("a");
@@ -41,10 +42,14 @@ function show(page) {
 }
 
 function tell(news) {
-  const known = news.maps.some((map) => map.id === asked) || asked === "index";
+  const some = news.maps.length > 0;
+  const known = news.maps.some((map) => map.id === asked) || (some && asked === "index");
   const current = known ? asked : news.maps[0]?.id;
   links(news.maps, current);
   list(part("faults"), news.faults);
+  part("faults").querySelector("h1").textContent = some
+    ? "Not built: the map below is the last that was"
+    : "Not built";
   list(part("warnings"), news.warnings);
   const warnings = news.warnings.length;
   part("warnings").querySelector("summary").textContent =
