@@ -20,4 +20,4 @@ def texts(svg: Markup) -> list[str]:
 
 
 def marks_of(svg: Markup) -> list[ET.Element]:
-    return [mark for look in ("sharp", "hollow", "shared") for mark in of_class(svg, look)]
+    return [mark for look in ("symbol", "shared") for mark in of_class(svg, look)]

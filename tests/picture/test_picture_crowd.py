@@ -48,7 +48,7 @@ def test_a_crowd_is_drawn_in_few_elements(picture: str) -> None:
 
 
 def test_dots_of_one_size_and_colour_are_one_path(picture: str) -> None:
-    looks = [(dots.get("stroke"), dots.get("stroke-width")) for dots in of_class(picture, "dots")]
+    looks = [(dots.get("color"), dots.get("stroke-width")) for dots in of_class(picture, "dots")]
     assert len(looks) == len(set(looks))
 
 

@@ -14,18 +14,18 @@ from mapgen.atlas import Basemap
 from mapgen.picture import Caption, EventMarks, Ground, RegionEntry, Scene, TypeEntry, sheet
 from mapgen.picture.arrange import Arrangement, arrange
 from mapgen.picture.form import PRESETS, Form, form_of
-from mapgen.picture.legend import keys
+from mapgen.picture.paint import forms
 
 Make = Callable[..., Scene]
 Layer = Callable[..., EventMarks]
-KEYS = {word: f"what {word} means" for word in ("several", "hollow", "ring", "area")}
+KEYS = {word: f"what {word} means" for word in ("sharp", "soft", "area", "solid", "hollow", "disc")}
 CAPTION = Caption(
     title="Attacks in a province",
     description="",
     period="3 events, May 2015 – June 2016",
     types=(TypeEntry("attack", "Attack", "3", "#a8382f", "circle"),),
     keys=KEYS,
-    regions=(RegionEntry("A province", "#3f6b8c", "certain", dashed=False),),
+    regions=(RegionEntry("A province", "#3f6b8c", "certain"),),
     unplaced="",
     outside=lambda n: f"{n} outside",
     kilometres=lambda km: f"{km} km",
@@ -47,16 +47,16 @@ def words_of(found: Arrangement) -> list[str]:
 
 def shown(layer: EventMarks, scene: Make) -> frozenset[str]:
     found = arrange(scene(events=(layer,)), CAPTION, PRESETS["card"])
-    return keys(found.events, found.view)
+    return forms(found.events, found.view)
 
 
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
-        ([SHARP], set()),
-        ([SHARP, SHARP], {"several"}),
-        ([NEAR], {"hollow"}),
-        ([ROUGH], {"hollow", "ring"}),
+        ([SHARP], {"sharp", "solid"}),
+        ([SHARP, SHARP], {"disc"}),
+        ([NEAR], {"soft", "solid"}),
+        ([ROUGH], {"soft", "solid"}),
         ([AREA], {"area"}),
     ],
 )
@@ -68,7 +68,12 @@ def test_the_legend_explains_what_is_drawn_and_nothing_else(
 
 def test_the_legend_tells_types_with_their_counts_and_regions(scene: Make, events: Layer) -> None:
     found = arrange(scene(events=(events(NEAR),)), CAPTION, PRESETS["card"])
-    assert words_of(found) == ["Attack (3)", "what hollow means", "A province"]
+    assert words_of(found) == [
+        "Attack (3)",
+        "what soft means",
+        "what solid means",
+        "A province",
+    ]
 
 
 def test_events_beyond_the_picture_are_counted(scene: Make, events: Layer) -> None:

@@ -20,31 +20,41 @@ interface Area {
 export class Areas {
   readonly #group: L.FeatureGroup;
   readonly #patterns: SVGSVGElement;
+  /** The id of the hatching of each set of types that was drawn. */
+  readonly #hatches = new Map<string, string>();
   readonly #areas = new Map<number, Area>();
+  readonly #types = new Set<number>();
   #rows: readonly number[] | null = null;
 
   constructor(
     private readonly map: L.Map,
+    private readonly layer: string,
     private readonly types: readonly EventType[],
     private readonly names: Names,
   ) {
     this.#group = L.featureGroup().addTo(map);
     this.#patterns = drawn("svg", { class: "mg-hidden", "aria-hidden": "true" });
-    for (const { id, color } of types) this.#patterns.append(hatch(id, color));
     map.getContainer().append(this.#patterns);
   }
 
   show(events: Events, shown: Uint8Array): void {
     this.#rows ??= newestFirst(events, rowsOf(events));
     for (const area of this.#areas.values()) area.rows = [];
+    this.#types.clear();
     for (const row of this.#rows)
       if (shown[row]) this.#at(events, events.area[row]!).rows.push(row);
     for (const [number, area] of this.#areas)
-      if (area.rows.length) this.#draw(area, events.type[area.rows[0]!]!);
+      if (area.rows.length) this.#draw(area, events);
       else {
         this.#group.removeLayer(area.shape);
         this.#areas.delete(number);
       }
+  }
+
+  /** Words for what is drawn: `area`, and `type.ID` of each type. */
+  forms(): string[] {
+    const types = [...this.#types].map((type) => `type.${this.types[type]!.id}`);
+    return types.length ? ["area", ...types] : [];
   }
 
   remove(): void {
@@ -55,22 +65,43 @@ export class Areas {
   #at(events: Events, number: number): Area {
     const known = this.#areas.get(number);
     if (known) return known;
-    const shape = L.geoJSON(events.areas[number], { style: { className: "mg-area" } });
+    const shape = L.geoJSON(events.areas[number], { style: { className: "mg-area mg-hue" } });
     const area: Area = { shape, rows: [] };
     this.#areas.set(number, area);
     return area;
   }
 
-  #draw(area: Area, type: number): void {
+  #draw(area: Area, events: Events): void {
     const { shape } = area;
-    const { id, color } = this.types[type]!;
+    const types = [...new Set(area.rows.map((row) => events.type[row]!))].sort((a, b) => a - b);
+    for (const type of types) this.#types.add(type);
     const name = (): string => this.names.name(area.rows.length, area.rows[0]!);
     if (!this.#group.hasLayer(shape)) {
       this.#group.addLayer(shape);
       focusable(this.map, shape, name, (opener) => this.names.open(area.rows, opener));
     }
-    shape.setStyle({ color, fillColor: `url(#mg-hatch-${id})` });
-    shape.eachLayer((layer) => elementOf(layer)?.setAttribute("aria-label", name()));
+    shape.setStyle({ fillColor: `url(#${this.#hatch(types)})` });
+    shape.eachLayer((layer) => {
+      const path = elementOf(layer);
+      path?.setAttribute("aria-label", name());
+      path?.style.setProperty("--color", this.types[types[0]!]!.color);
+    });
+  }
+
+  /** The id of the hatching in the colours of some types. */
+  #hatch(types: readonly number[]): string {
+    const key = types.join("-");
+    const known = this.#hatches.get(key);
+    if (known) return known;
+    const id = `mg-hatch-${this.layer}-${key}`;
+    this.#hatches.set(key, id);
+    this.#patterns.append(
+      hatching(
+        id,
+        types.map((type) => this.types[type]!.color),
+      ),
+    );
+    return id;
   }
 }
 
@@ -82,9 +113,18 @@ function rowsOf({ count, area, areas }: Events): number[] {
   return rows;
 }
 
-/** Thin slanted lines in the colour of a type. */
-function hatch(id: string, color: string): SVGPatternElement {
-  const box = { width: 7, height: 7, patternUnits: "userSpaceOnUse" };
-  const line = drawn("path", { d: "M-1 1l2-2M0 7l7-7M6 8l2-2", stroke: color, "stroke-width": 1 });
-  return drawn("pattern", { id: `mg-hatch-${id}`, ...box }, line);
+const STEP_PX = 8;
+
+/** Thin slanted lines in each of some colours in turn. */
+export function hatching(id: string, colors: readonly string[]): SVGPatternElement {
+  const side = STEP_PX * colors.length;
+  const lines = colors.map((color, number) => {
+    const at = STEP_PX * (number + 0.5);
+    const d = `M-1 ${at + 1}L${at + 1} -1M${at - 1} ${side + 1}L${side + 1} ${at - 1}`;
+    const line = drawn("path", { d, class: "mg-hatch mg-hue" });
+    line.style.setProperty("--color", color);
+    return line;
+  });
+  const box = { width: side, height: side, patternUnits: "userSpaceOnUse" };
+  return drawn("pattern", { id, ...box }, ...lines);
 }

@@ -48,6 +48,11 @@ export class Crowd {
     return this.#merged.marks;
   }
 
+  /** The bins of the marks that were asked for last. */
+  get bins(): Bins {
+    return this.#bins!;
+  }
+
   /** The rows of a mark's events, the newest first. */
   rows({ bins, count, some }: Mark): number[] {
     return count === 1 ? [some] : this.#members.rows(this.#bins!, bins, this.shown.mask);

@@ -8,6 +8,7 @@ import { Cover } from "./canvas.js";
 import { Choice } from "./choice.js";
 import { Crowd } from "./crowd.js";
 import { FocusMarks } from "./focus.js";
+import { Forms, type Form } from "./forms.js";
 import type { Mark } from "./marks.js";
 import { Painter, type Placed } from "./paint.js";
 import { worldPx } from "./projection.js";
@@ -42,6 +43,7 @@ export class EventLayer extends L.Layer {
   #live = false;
   #open: ReadonlySet<number> = new Set();
   #crowd: Crowd | null = null;
+  #forms: Forms | null = null;
   readonly #painter = new Painter();
   #cover: Cover | null = null;
   #focus: FocusMarks | null = null;
@@ -57,6 +59,7 @@ export class EventLayer extends L.Layer {
       this.events = events;
       this.#choice = new Choice(events);
       this.#crowd = new Crowd(events, spec.types.length, this.#choice);
+      this.#forms = new Forms(events, this.#choice);
       this.#choose();
     });
   }
@@ -89,7 +92,7 @@ export class EventLayer extends L.Layer {
       open: (mark, opener) => open(this.rows(mark), opener),
       name: ({ count, some }) => name(count, some),
     });
-    this.#areas = new Areas(map, this.spec.types, { open, name });
+    this.#areas = new Areas(map, this.spec.id, this.spec.types, { open, name });
     this.draw();
     this.listener.changed(this);
     return this;
@@ -147,6 +150,14 @@ export class EventLayer extends L.Layer {
     return this.#crowd!.rows(mark);
   }
 
+  /**
+   * Words for what is drawn now: `type.ID` of each type; `sharp` and `soft` places, `area`; the
+   * outlines `solid`, `dashed`, `hollow`; and `disc`, `pie`, `dot` for marks of several events.
+   */
+  forms(): ReadonlySet<string> {
+    return new Set(this.#cover ? [...this.#painter.drawn, ...(this.#areas?.forms() ?? [])] : []);
+  }
+
   /** The marks that names keep clear of: none of a crowd, which would leave them no room. */
   marks(): readonly Mark[] {
     return this.#crowd?.few ? this.#placed.map(({ mark }) => mark) : [];
@@ -160,6 +171,7 @@ export class EventLayer extends L.Layer {
     const timed = from > -Infinity || to < Infinity;
     this.#choice?.choose(wanted, timed ? [from, to] : null);
     this.#crowd?.changed();
+    this.#forms?.changed();
     this.draw();
     this.listener.changed(this);
   }
@@ -181,7 +193,9 @@ export class EventLayer extends L.Layer {
       y: mark.y * world - origin.y,
     }));
     const dark = document.documentElement.dataset["theme"] === "dark";
-    const scene = { events: this.events, types: this.spec.types, zoom, dark };
+    const bins = this.#crowd.bins;
+    const formOf = (mark: Mark): Form => this.#forms!.of(mark, bins);
+    const scene = { events: this.events, types: this.spec.types, zoom, dark, formOf };
     this.#painter.paint(pen, scene, this.#placed);
     for (const at of this.#opened()) this.#painter.halo(pen, at, dark);
     if (this.#live) this.#focus?.show(this.#placed, this.#cover.offset, this._map);

@@ -1,10 +1,13 @@
-// Marks on a canvas. A sharp symbol is an event at a known place; a hollow one lies somewhere in its ring.
+// Marks on a canvas. A symbol is an event at a known place, one in a ring lies somewhere within it;
+// the outline says who is said to have done it: see ./forms.ts.
 import type { EventType } from "../page/spec.js";
+import { formOf, type Form } from "./forms.js";
+import { hueOf, inkOf, MARKS, type Ink } from "./marks-style.js";
 import type { Mark } from "./marks.js";
-import { isSharp } from "./placement.js";
+import { disc, numbered } from "./paint-disc.js";
 import { groundPx, worldPx } from "./projection.js";
 import { Stamps, type Spot } from "./stamps.js";
-import { trace } from "./symbols.js";
+import { outline, symbol, type At, type Look, type Pen } from "./symbols.js";
 import { latOf, NOWHERE, placeX, placeY, type Events } from "./unpack.js";
 
 export interface Placed {
@@ -14,41 +17,45 @@ export interface Placed {
   readonly y: number;
 }
 
-interface Ink {
-  readonly paper: string;
-  readonly ink: string;
-}
-
 export interface Scene {
   readonly events: Events;
   readonly types: readonly EventType[];
   readonly zoom: number;
   readonly dark: boolean;
+  formOf(mark: Mark): Form;
 }
 
-type Pen = CanvasRenderingContext2D;
+/** A scene as it is painted. */
+export interface Painted extends Scene {
+  readonly ink: Ink;
+  /** The colour of each type. */
+  readonly hues: readonly string[];
+}
 
-const LIGHT: Ink = { paper: "#fff", ink: "#2b2a28" };
-const DARK: Ink = { paper: "#1d2226", ink: "#eceae6" };
 /** Below this radius a mark of several events has no room for the shares of its types. */
-const SHARES_PX = 4.5;
-const DIGIT_PX = 6.4;
+export const SHARES_PX = 4.5;
 
 export class Painter {
   readonly #stamps = new Stamps();
+  /** Words for what was painted last, which the legend explains. */
+  readonly drawn = new Set<string>();
 
-  paint(pen: Pen, scene: Scene, placed: readonly Placed[]): void {
-    const ink = scene.dark ? DARK : LIGHT;
-    for (const at of placed) if (at.mark.widest !== NOWHERE) ring(pen, scene, at);
+  paint(pen: Pen, given: Scene, placed: readonly Placed[]): void {
+    const hues = given.types.map(({ color }) => hueOf(color, given.dark));
+    const scene: Painted = { ...given, ink: inkOf(given.dark), hues };
+    this.drawn.clear();
+    const rings = placed.map((at) => (at.mark.widest === NOWHERE ? 0 : ring(pen, scene, at)));
     const small: Spot[] = [];
-    for (const at of placed) {
+    placed.forEach((at, number) => {
       const { radius } = at.mark;
+      const form = scene.formOf(at.mark);
+      this.#note(scene, at.mark, form, rings[number]! > 0);
       if (radius < SHARES_PX)
-        small.push({ x: at.x, y: at.y, radius, look: lookOf(scene, at.mark) });
-      else if (at.mark.count === 1) single(pen, scene, at, ink);
-      else shared(pen, scene, at, ink);
-    }
-    if (small.length) this.#stamps.set(pen, small, (own, spot) => little(own, scene, spot, ink));
+        small.push({ ...at, radius, look: lookOf(scene, at.mark, form, rings[number]! > 0) });
+      else if (at.mark.count === 1) single(pen, scene, at, form, rings[number]!);
+      else disc(pen, scene, at, form);
+    });
+    if (small.length) this.#stamps.set(pen, small, (own, spot) => little(own, scene, spot));
   }
 
   /** A ring round a mark that is being read. */
@@ -56,99 +63,83 @@ export class Painter {
     pen.beginPath();
     pen.arc(x, y, mark.radius + 5, 0, 2 * Math.PI);
     pen.lineWidth = 2.5;
-    pen.strokeStyle = (dark ? DARK : LIGHT).ink;
+    pen.strokeStyle = inkOf(dark).ink;
     pen.stroke();
+  }
+
+  #note({ events, types }: Scene, mark: Mark, { soft, line }: Form, ringed: boolean): void {
+    const { count, radius, shares, some } = mark;
+    const { drawn } = this;
+    if (count === 1) drawn.add(`type.${types[events.type[some]!]!.id}`).add(line);
+    else {
+      drawn.add(radius < SHARES_PX ? "dot" : numbered(count, radius) ? "disc" : "pie");
+      if (line !== "solid") drawn.add(line);
+      shares.forEach((share, type) => share && drawn.add(`type.${types[type]!.id}`));
+    }
+    if (soft || ringed) drawn.add("soft");
+    else if (count === 1) drawn.add("sharp");
   }
 }
 
-function ring(pen: Pen, { events, types, zoom }: Scene, at: Placed): void {
+/** Draws the widest ring of a mark in its true size and returns its radius: 0 where it would hide. */
+function ring(pen: Pen, scene: Painted, at: Placed): number {
+  const { events, zoom, hues } = scene;
   const row = at.mark.widest;
   const radius = groundPx(events.km[row]!, latOf(events, row), zoom);
-  if (!(radius > at.mark.radius + 2)) return;
-  const { color } = types[events.type[row]!]!;
+  const least = at.mark.count === 1 ? at.mark.radius * MARKS.around : at.mark.radius + MARKS.gap;
+  if (!(radius > least)) return 0;
   const world = worldPx(zoom);
   const x = at.x + (placeX(events, row) - at.mark.x) * world;
   const y = at.y + (placeY(events, row) - at.mark.y) * world;
   pen.beginPath();
   pen.arc(x, y, radius, 0, 2 * Math.PI);
   pen.globalAlpha = 0.08;
-  pen.fillStyle = color;
+  pen.fillStyle = hues[events.type[row]!]!;
   pen.fill();
-  pen.globalAlpha = 0.7;
-  pen.setLineDash([2, 4]);
-  pen.lineWidth = 1.2;
-  pen.strokeStyle = color;
-  pen.stroke();
-  pen.setLineDash([]);
   pen.globalAlpha = 1;
+  outline(pen, hues[events.type[row]!]!, formOf(events, row));
+  return radius;
 }
 
-function single(pen: Pen, scene: Scene, at: Placed, ink: Ink): void {
-  const row = at.mark.some;
-  const { color, symbol } = scene.types[scene.events.type[row]!]!;
-  const sharp = isSharp(scene.events, row);
-  trace(pen, symbol, at.x, at.y, at.mark.radius);
-  pen.lineWidth = sharp ? 3.5 : 5;
-  pen.strokeStyle = ink.paper;
-  pen.stroke();
-  pen.fillStyle = sharp ? color : ink.paper;
-  pen.fill();
-  if (sharp) return;
-  pen.lineWidth = 2.2;
-  pen.strokeStyle = color;
-  pen.stroke();
+function single(pen: Pen, scene: Painted, at: Placed, form: Form, ringPx: number): void {
+  const type = scene.events.type[at.mark.some]!;
+  const look = { shape: scene.types[type]!.symbol, form, hue: scene.hues[type]! };
+  const radius = at.mark.radius;
+  if (form.soft) soften(pen, { ...at, radius }, look, scene.ink, ringPx === 0);
+  symbol(pen, { ...at, radius: form.soft ? radius * MARKS.core : radius }, look, scene.ink);
 }
 
-/** Several events: a disc with their number, and a ring that shows the share of each type. */
-function shared(pen: Pen, scene: Scene, at: Placed, ink: Ink): void {
-  const { shares, count, radius } = at.mark;
+/** What lies under the small symbol of a place that is not known: a wash, and a ring if none is yet. */
+function soften(pen: Pen, at: At, { form, hue }: Look, { paper }: Ink, alone: boolean): void {
   pen.beginPath();
-  pen.arc(at.x, at.y, radius + 1.5, 0, 2 * Math.PI);
-  pen.fillStyle = ink.paper;
+  pen.arc(at.x, at.y, at.radius * MARKS.around, 0, 2 * Math.PI);
+  pen.globalAlpha = 0.75;
+  pen.fillStyle = paper;
   pen.fill();
-  const number = String(count);
-  const told = number.length * DIGIT_PX + 2 < 2 * (radius - 2.5);
-  // Without room for the number the ring is the whole disc.
-  const width = told ? 2.5 : radius;
-  let from = -Math.PI / 2;
-  scene.types.forEach(({ color }, type) => {
-    const share = shares[type]! / count;
-    if (share === 0) return;
-    pen.beginPath();
-    pen.arc(at.x, at.y, radius - width / 2, from, (from += share * 2 * Math.PI));
-    pen.lineWidth = width;
-    pen.strokeStyle = color;
-    pen.stroke();
-  });
-  if (!told) return;
-  pen.fillStyle = ink.ink;
-  pen.font = `600 ${radius > 13 ? 13 : 11}px system-ui, sans-serif`;
-  pen.textAlign = "center";
-  pen.textBaseline = "middle";
-  pen.fillText(number, at.x, at.y + 0.5);
+  pen.globalAlpha = 0.25;
+  pen.fillStyle = hue;
+  pen.fill();
+  pen.globalAlpha = 1;
+  if (alone) outline(pen, hue, form);
 }
 
-/** How a small mark looks: the number of its commonest type, what it is, and by which light. */
-function lookOf({ events, dark }: Scene, { shares, count, some }: Mark): string {
-  if (count === 1)
-    return `${events.type[some]} ${isSharp(events, some) ? "sharp" : "hollow"} ${dark}`;
-  let most = 0;
-  for (let type = 1; type < shares.length; type++) if (shares[type]! > shares[most]!) most = type;
-  return `${most} disc ${dark}`;
+/** How a small mark looks: the number of its commonest type, its form, and by which light. */
+function lookOf({ events, dark }: Scene, mark: Mark, form: Form, ringed: boolean): string {
+  const { shares, count, some } = mark;
+  let most = events.type[some]!;
+  if (count > 1)
+    for (let type = 0; type < shares.length; type++) if (shares[type]! > shares[most]!) most = type;
+  const sure = form.soft ? (ringed ? "ringed" : "soft") : "sharp";
+  return `${most} ${count === 1 ? "symbol" : "disc"} ${form.line} ${sure} ${dark}`;
 }
 
-/** A mark too small for more than a colour and a shape. */
-function little(pen: Pen, { types }: Scene, { x, y, radius, look }: Spot, ink: Ink): void {
-  const [type, kind] = look.split(" ") as [string, string];
-  const { color, symbol } = types[Number(type)]!;
-  trace(pen, kind === "disc" ? "circle" : symbol, x, y, radius);
-  pen.lineWidth = 1.4;
-  pen.strokeStyle = ink.paper;
-  pen.stroke();
-  pen.fillStyle = kind === "hollow" ? ink.paper : color;
-  pen.fill();
-  if (kind !== "hollow") return;
-  pen.lineWidth = 1.2;
-  pen.strokeStyle = color;
-  pen.stroke();
+/** A mark too small for more than a colour, a shape and a trace of its form. */
+function little(pen: Pen, { types, hues, ink }: Painted, { radius, look }: Spot): void {
+  const [type, kind, line, sure] = look.split(" ") as [string, string, Form["line"], string];
+  const shape = kind === "disc" ? "circle" : types[Number(type)]!.symbol;
+  const form = { soft: sure !== "sharp", line };
+  const own = { shape, form, hue: hues[Number(type)]! };
+  if (form.soft)
+    soften(pen, { x: 0, y: 0, radius: radius / MARKS.around }, own, ink, sure === "soft");
+  symbol(pen, { x: 0, y: 0, radius: form.soft ? radius * 0.5 : radius }, own, ink);
 }

@@ -9,7 +9,7 @@ import { elementOf, focusable, type Focusable } from "./focusable.js";
 export interface RegionWords {
   readonly id: string;
   readonly title: string;
-  readonly certainty: string;
+  readonly certainty?: string;
   readonly description?: string;
   readonly caution?: string;
   /** When it was so, as written in the data: 2015-01-26/.. */
@@ -23,6 +23,7 @@ export interface RegionListener {
 
 export class RegionLayer extends L.FeatureGroup {
   readonly ready: Promise<void>;
+  readonly #edges = new Set<string>();
 
   constructor(
     readonly spec: LayerSpec,
@@ -34,11 +35,17 @@ export class RegionLayer extends L.FeatureGroup {
     );
   }
 
+  /** The edges of its regions: `certain`, `approximate`, `schematic`, `claim`. */
+  forms(): ReadonlySet<string> {
+    return this.#edges;
+  }
+
   #fill(found: FeatureCollection): void {
     for (const feature of found.features) {
       const words = feature.properties as RegionWords;
-      const edge = this.spec.dashed ? "claim" : words.certainty;
-      const className = `mg-region mg-${edge}`;
+      const edge = this.spec.dashed ? "claim" : (words.certainty ?? "certain");
+      this.#edges.add(edge);
+      const className = `mg-region mg-hue mg-${edge}`;
       const shape = L.geoJSON(feature, { style: { className } });
       shape.on("add", () => {
         for (const layer of shape.getLayers())

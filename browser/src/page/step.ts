@@ -44,7 +44,11 @@ export class Step implements Switchboard {
     });
     this.#opening = new Opening(this, spec);
     this.#address = new Address(this.#opening);
-    map.on("moveend", () => this.#address.changed());
+    map.on("moveend", () => {
+      this.#address.changed();
+      // When the layers have drawn their marks, whoever listens to the map first.
+      queueMicrotask(() => this.#legend?.explain());
+    });
   }
 
   /**
@@ -154,6 +158,7 @@ export class Step implements Switchboard {
 
   #list(): void {
     this.#twin.follow(this.events(), (id) => this.isOn(id));
+    this.#legend?.follow();
   }
 
   /** What takes longer than a frame may: the rows of the list, and names that keep clear of marks. */

@@ -12,8 +12,11 @@ from mapgen.project import SYMBOLS, EventType
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
 
-PALETTE = ("#b5332e", "#2f6690", "#a36a00", "#5b4b8a", "#2d7f74", "#7a4f3a", "#5f6b73", "#a2497f")
-"""Quiet colours in the order in which they are given to types that have none."""
+PALETTE = ("#b5332e", "#2f6690", "#ab7a12", "#4d3c85", "#3f8f83", "#5f3c26", "#4b5359", "#b45c93")
+"""Quiet colours in the order in which they are given to types that have none.
+
+Those that share a symbol stay apart for readers who see fewer colours (`project.vision`).
+"""
 
 UNTYPED = "event"
 

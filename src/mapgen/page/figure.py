@@ -19,11 +19,12 @@ from mapgen.page.blocks import encoded
 from mapgen.page.copy import for_rendering
 from mapgen.page.gate import admit
 from mapgen.page.ids import with_ids
+from mapgen.page.legend import legend
 from mapgen.page.scene import scene
 from mapgen.page.seal import SLOT, sealed
 from mapgen.page.spec import spec
 from mapgen.page.twin import twin
-from mapgen.picture import CARD, draw, theme_css
+from mapgen.picture import CARD, poster, theme_css
 
 if TYPE_CHECKING:
     from mapgen.page.map import Map
@@ -73,6 +74,7 @@ def _document(
     parts: dict[str, bytes] = {}
     for carrier in _carriers(folium_map):
         parts |= carrier.blocks()
+    picture = poster(scene(folium_map, layers.values(), basemap))
     start = ", ".join(f'"{id_}": {layer.get_name()}' for id_, layer in layers.items())
     page = TEMPLATES.get_template("page.html.jinja").render(
         alt=words["picture.alt"].replace("{title}", folium_map.title),
@@ -87,7 +89,8 @@ def _document(
         direction=wording.direction(folium_map.lang),
         lang=folium_map.lang,
         licences=Markup(asset("LICENSES.txt").strip().replace("--", "- -")),  # noqa: S704 - a licence, no data
-        poster=draw(scene(folium_map, layers.values(), basemap)),
+        legend=legend(layers.values(), picture.forms, words),
+        poster=picture.svg,
         seal=SLOT,
         spec=spec(folium_map, layers, words),
         statements=script(_tidy(f"{statements}\npage.start({{{start}}});")),

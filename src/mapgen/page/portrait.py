@@ -137,9 +137,13 @@ def _caption(folium_map: Map, layers: Sequence[Layer]) -> Caption:
         description=" ".join(folium_map.description.split()),
         period=_period(events, words),
         types=tuple(_types(events, folium_map.lang)),
-        keys={word: words[f"picture.{word}"] for word in KEYS},
+        keys={word: words[f"key.{word}"] for word in KEYS},
         regions=tuple(
-            RegionEntry(layer.layer_name, layer.color, least_certain(layer.frame), layer.dashed)
+            RegionEntry(
+                layer.layer_name,
+                layer.color,
+                "claim" if layer.dashed else least_certain(layer.frame),
+            )
             for layer in layers
             if isinstance(layer, RegionLayer)
         ),

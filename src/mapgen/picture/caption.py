@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-KEYS = ("several", "hollow", "ring", "area")
-"""What a mark can say of its events beyond their type, in the order of the legend."""
+KEYS = ("sharp", "soft", "area", "solid", "dashed", "hollow", "disc", "pie", "dot")
+"""The forms of marks, which tell of events beyond their type, in the order of the legend."""
 
 
 @dataclass(frozen=True)
@@ -22,12 +22,11 @@ class TypeEntry:
 
 @dataclass(frozen=True)
 class RegionEntry:
-    """A layer of regions in the legend."""
+    """A layer of regions in the legend; `edge` is certain, approximate, schematic or claim."""
 
     label: str
     color: str
-    certainty: str
-    dashed: bool
+    edge: str
 
 
 @dataclass(frozen=True)

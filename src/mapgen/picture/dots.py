@@ -10,20 +10,23 @@ from markupsafe import Markup
 
 from mapgen.picture.color import data_color
 from mapgen.picture.element import element, number
+from mapgen.picture.forms import form_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from mapgen.picture.events import Events
+    from mapgen.picture.forms import Form
     from mapgen.picture.marks import Mark
 
     Spot = tuple[Mark, float, float]
-    Look = tuple[int, int]
-    """Radius on the grid, and number of the type."""
+    Look = tuple[int, int, Form]
+    """Radius on the grid, number of the type, and form."""
 
 SHARES_PX = 4.5
 """Below this radius a mark of several events has no room for the shares of its types."""
 PAPER_PX = 1.5
+RING_PX = 0.8
 GRID_PX = 0.5
 """Dots stand on a grid of half a pixel, and differ in radius by as much."""
 
@@ -42,36 +45,48 @@ def dots(events: Events, spots: Iterable[Spot]) -> Markup:
         x, y = (round(side / GRID_PX) for side in px)
         radius = round(mark.radius / GRID_PX)
         counts = np.bincount(events.type_of[mark.rows])
+        look = (radius, int(counts.argmax()), form_of(events, mark.rows))
         if mark.radius >= SHARES_PX:
             paper.setdefault(radius + round(PAPER_PX / GRID_PX), []).append((x, y))
         if mark.radius < SHARES_PX or counts.max() == len(mark.rows):
-            whole.setdefault((radius, int(counts.argmax())), []).append((x, y))
+            whole.setdefault(look, []).append((x, y))
             continue
         for type_, arc in _slices(counts.tolist(), radius / 2, x, y):
-            parts.setdefault((radius, type_), []).append(arc)
+            parts.setdefault((radius, type_, look[2]), []).append(arc)
     drawn = [
         element("path", class_="paper-dots", d=_path(at), stroke_width=2 * radius)
         for radius, at in sorted(paper.items(), reverse=True)
     ]
-    drawn += _colored(events, "slices", {look: "".join(arcs) for look, arcs in parts.items()}, 1)
-    drawn += _colored(events, "dots", {look: _path(at) for look, at in whole.items()}, 2)
+    for look, arcs in sorted(parts.items(), reverse=True):
+        drawn.append(_dotted(events, look, "".join(arcs), "slices", look[0]))
+    for look, at in sorted(whole.items(), reverse=True):
+        d = _path(at)
+        drawn += [_dotted(events, look, d, *layer) for layer in _layers(look[0], look[2])]
     if not drawn:
         return Markup()
     return element("g", *drawn, transform=f"scale({number(GRID_PX)})")
 
 
-def _colored(events: Events, kind: str, paths: Mapping[Look, str], widths: int) -> list[Markup]:
-    """Return a path for each look, the largest first, drawn so many radii wide."""
-    return [
-        element(
-            "path",
-            class_=kind,
-            d=d,
-            stroke=data_color(events.types[type_].color),
-            stroke_width=widths * radius,
-        )
-        for (radius, type_), d in sorted(paths.items(), reverse=True)
-    ]
+def _dotted(events: Events, look: Look, d: str, class_: str, width: float) -> Markup:
+    """Return a path in the colour of a look's type, so many steps of the grid wide."""
+    color = data_color(events.types[look[1]].color)
+    return element("path", class_=class_, d=d, color=color, stroke_width=width)
+
+
+def _layers(radius: int, form: Form) -> Iterator[tuple[str, float]]:
+    """Yield class and width of the dots that lie on one another to show a form."""
+    ring = RING_PX / GRID_PX
+    core: float = radius
+    if form.soft:
+        yield "dots", 2 * radius
+        yield "paper-dots", 2 * (radius - ring)
+        core = radius / 2
+    if form.line == "solid" or not form.soft:
+        yield "dots", 2 * core
+    if form.line != "solid":
+        yield "paper-dots", 2 * max(core - ring, ring / 2)
+    if form.line == "dashed":
+        yield "dots pale", 2 * max(core - ring, ring / 2)
 
 
 def _path(at: Sequence[tuple[int, int]]) -> str:
@@ -80,7 +95,7 @@ def _path(at: Sequence[tuple[int, int]]) -> str:
     return "".join(f"m{dx}{'' if dy < 0 else ' '}{dy}h0" for dx, dy in steps)
 
 
-def _slices(counts: Sequence[int], radius: float, x: int, y: int) -> Iterable[tuple[int, str]]:
+def _slices(counts: Sequence[int], radius: float, x: int, y: int) -> Iterator[tuple[int, str]]:
     """Yield the number of each type that there is, with path data of its arc round a point."""
     total, done = sum(counts), 0
     for type_, count in enumerate(counts):

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from mapgen.picture.forms import lines_of
 from mapgen.picture.marks import FEW_PLACES, Mark, gather
 from mapgen.places import cells, middles
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from mapgen.picture.scene import EventMarks
     from mapgen.picture.view import View
     from mapgen.project import EventType
+
+    Area = tuple[shapely.Geometry, tuple[int, ...]]
 
 SHARP_KM = 2.0
 
@@ -35,8 +38,10 @@ class Events:
         xy: Mercator of each event on the unit square, NaN without a point.
         km: radius within which each event lies, NaN where none is stated.
         sharp: whether each event's place is known.
+        lines: number in `forms.LINES` of each event's outline.
+        plain: whether all are sharp and of a solid outline.
         marks: fullest first.
-        areas: the polygons, once each, with the number of their first event's type.
+        areas: the polygons, once each, with the numbers of their events' types.
         crowded: whether the places are so many that marks may lie on one another.
     """
 
@@ -45,8 +50,10 @@ class Events:
     xy: NDArray[np.float64]
     km: NDArray[np.float64]
     sharp: NDArray[np.bool_]
+    lines: NDArray[np.int8]
+    plain: bool
     marks: tuple[Mark, ...]
-    areas: tuple[tuple[shapely.Geometry, int], ...]
+    areas: tuple[Area, ...]
     crowded: bool
 
 
@@ -61,12 +68,16 @@ def place(layer: EventMarks, view: View) -> Events:
     words = pd.Categorical(frame["event_type"])
     number = pd.Index(layer.types).get_indexer(words.categories)
     type_of = np.maximum(np.append(number, -1)[words.codes], 0)
+    sharp = (frame["placement"] == "point").to_numpy() & ~(km > SHARP_KM)
+    lines = lines_of(frame)
     return Events(
         types=tuple(layer.types.values()),
         type_of=type_of,
         xy=xy,
         km=km,
-        sharp=(frame["placement"] == "point").to_numpy() & ~(km > SHARP_KM),
+        sharp=sharp,
+        lines=lines,
+        plain=bool(sharp.all()) and not lines.any(),
         marks=gather(found, view.zoom),
         areas=_areas(frame, type_of),
         crowded=len(found.keys) > FEW_PLACES,
@@ -94,13 +105,11 @@ def room(layers: Iterable[Events], view: View) -> list[tuple[float, float, float
     return found
 
 
-def _areas(
-    frame: GeoDataFrame,
-    type_of: NDArray[np.intp],
-) -> tuple[tuple[shapely.Geometry, int], ...]:
+def _areas(frame: GeoDataFrame, type_of: NDArray[np.intp]) -> tuple[Area, ...]:
     """Return each polygon once, in the order in which they first occur."""
-    found: dict[bytes, tuple[shapely.Geometry, int]] = {}
+    found: dict[bytes, tuple[shapely.Geometry, set[int]]] = {}
     geometry = frame.geometry.to_numpy()
     for row in np.flatnonzero(frame["placement"] == "area").tolist():
-        found.setdefault(shapely.to_wkb(geometry[row]), (geometry[row], int(type_of[row])))
-    return tuple(found.values())
+        area = found.setdefault(shapely.to_wkb(geometry[row]), (geometry[row], set()))
+        area[1].add(int(type_of[row]))
+    return tuple((polygon, tuple(sorted(types))) for polygon, types in found.values())

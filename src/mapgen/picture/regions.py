@@ -1,4 +1,4 @@
-"""Regions: only a certain edge is a line, any other fades out."""
+"""Regions: only a certain edge is a line, any other fades out; that of a claim is broken."""
 
 from __future__ import annotations
 
@@ -49,20 +49,18 @@ def _region(geometry: shapely.Geometry, certainty: str, layer: RegionShapes, vie
     if not d:
         return Markup()
     color = data_color(layer.color)
+    if layer.dashed:
+        return element("path", class_="region claim", d=d, color=color)
     if certainty == "certain":
-        return element("path", class_="region certain", d=d, fill=color, stroke=color)
-    soft = element(
+        return element("path", class_="region certain", d=d, color=color)
+    return element(
         "path",
         class_=f"region {certainty}",
         d=d,
-        fill=color,
-        stroke=color,
+        color=color,
         stroke_width=GRID * SOFT_PX[certainty][1],
         filter=f"url(#{_filter_id(certainty)})",
     )
-    if not layer.dashed:
-        return soft
-    return soft + element("path", class_="region claimed", d=d, stroke=color)
 
 
 def _filter_id(certainty: str) -> str:

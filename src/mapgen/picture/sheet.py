@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from mapgen.picture.arrange import arrange
-from mapgen.picture.draw import LOOK, layers
+from mapgen.picture.color import lit
+from mapgen.picture.draw import LOOK, in_light, layers
 from mapgen.picture.element import element, number
 from mapgen.picture.layout import BAR_HIGH_PX, BAR_PX, NOTES_SIZE
 from mapgen.picture.letters import advance
@@ -69,7 +70,7 @@ def sheet(  # noqa: PLR0913, PLR0917 - a map in words and layers, and how it is 
         theme: light or dark.
         crisp: whether the relief has the pixels of the form's raster, not those of the drawing.
     """
-    found = arrange(scene, caption, form)
+    found = arrange(in_light(scene, theme), _in_light(caption, theme), form)
     under = ground(found.view.bounds)
     drawn = replace(scene, basemap=under.basemap, relief=under.tiles)
     density = found.form.scale if crisp else None
@@ -96,12 +97,19 @@ def sheet(  # noqa: PLR0913, PLR0917 - a map in words and layers, and how it is 
     return outlined(picture)
 
 
+def _in_light(caption: Caption, theme: str) -> Caption:
+    """Return a caption whose legend has the colours of a theme."""
+    types = tuple(replace(entry, color=lit(entry.color, theme)) for entry in caption.types)
+    regions = tuple(replace(entry, color=lit(entry.color, theme)) for entry in caption.regions)
+    return replace(caption, types=types, regions=regions)
+
+
 def _map(scene: Scene, found: Arrangement, caption: Caption, shading: Markup) -> Markup:
     """Return the map in its frame, with its scale."""
     view, frame = found.view, found.plan.map
     measure = bar(view)
     kept = [corner(view, caption.leftward)] if measure else []
-    parts = [layers(scene, found.events, view, shading, advance, kept)]
+    parts = [layers(scene, found.events, view, shading, advance, kept).svg]
     if measure:
         parts.append(scale(*measure, view, caption.kilometres, caption.leftward))
     return element(

@@ -12,6 +12,7 @@ from mapgen.project.model import (
 )
 from mapgen.project.read import read_project, survey_project
 from mapgen.project.sentences import nearest
+from mapgen.project.vision import too_near
 
 __all__ = [
     "LANGUAGES",
@@ -25,4 +26,5 @@ __all__ = [
     "nearest",
     "read_project",
     "survey_project",
+    "too_near",
 ]

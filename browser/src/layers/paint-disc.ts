@@ -1,0 +1,61 @@
+// The mark of several events: a disc with their number, and a ring that shows the share of each type.
+import type { Form } from "./forms.js";
+import { MARKS } from "./marks-style.js";
+import type { Painted, Placed } from "./paint.js";
+import { outline, type Pen } from "./symbols.js";
+
+const DIGIT_PX = 6.4;
+const SHARE_PX = 2.5;
+const PAPER_PX = 1.5;
+
+/** Whether a disc has room for its number. */
+export function numbered(count: number, radius: number): boolean {
+  return String(count).length * DIGIT_PX + 2 < 2 * (radius - SHARE_PX);
+}
+
+export function disc(pen: Pen, scene: Painted, at: Placed, form: Form): void {
+  const { count, radius } = at.mark;
+  if (form.soft) {
+    circle(pen, at, radius + MARKS.gap, scene.ink.paper);
+    outline(pen, scene.ink.ink, form);
+  } else circle(pen, at, radius + PAPER_PX, scene.ink.paper);
+  const told = numbered(count, radius);
+  // Without room for the number the ring is the whole disc.
+  shares(pen, scene, at, told ? SHARE_PX : radius, form);
+  if (!told) return;
+  pen.fillStyle = scene.ink.ink;
+  pen.font = `600 ${radius > 13 ? 13 : 11}px system-ui, sans-serif`;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.fillText(String(count), at.x, at.y + 0.5);
+}
+
+function circle(pen: Pen, { x, y }: Placed, radius: number, fill: string): void {
+  pen.beginPath();
+  pen.arc(x, y, radius, 0, 2 * Math.PI);
+  pen.fillStyle = fill;
+  pen.fill();
+}
+
+/** Arcs from the top clockwise, in the order of the types; those of a hollow form are two thin lines. */
+function shares(pen: Pen, scene: Painted, at: Placed, width: number, { line }: Form): void {
+  const { shares: counts, count, radius } = at.mark;
+  let from = -Math.PI / 2;
+  if (line === "dashed") pen.setLineDash([4, 2.5]);
+  scene.hues.forEach((hue, type) => {
+    const share = counts[type]! / count;
+    if (share === 0) return;
+    pen.beginPath();
+    pen.arc(at.x, at.y, radius - width / 2, from, (from += share * 2 * Math.PI));
+    pen.lineWidth = width;
+    pen.strokeStyle = hue;
+    pen.stroke();
+  });
+  pen.setLineDash([]);
+  if (line !== "hollow") return;
+  pen.beginPath();
+  pen.arc(at.x, at.y, radius - width / 2, 0, 2 * Math.PI);
+  pen.lineWidth = width / 2.5;
+  pen.strokeStyle = scene.ink.paper;
+  pen.stroke();
+}
