@@ -15,7 +15,6 @@ from mapgen import publish
 from mapgen.compose import compose
 from mapgen.errors import Fault, InputError
 from mapgen.layers import EventLayer
-from mapgen.project import too_near
 from mapgen.survey import survey
 
 if TYPE_CHECKING:
@@ -130,8 +129,7 @@ def build(
     files[folder / MANIFEST] = _manifest(project, pages)
     changed = tuple(publish.changed(files)) if dry else publish.write_all(files)
     stale = publish.stale_pages(folder, {path.name for path in files})
-    near = too_near(project_file, project.types)
-    return Report(folder, tuple(pages), files, changed, (*found.warnings, *near, *stale))
+    return Report(folder, tuple(pages), files, changed, (*found.warnings, *stale))
 
 
 def _page(path: Path, drawn: Map, began: float) -> Page:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mapgen import records
 from mapgen.errors import Fault, InputError
 from mapgen.places import resolve, unknown_references
-from mapgen.project import Project, survey_project
+from mapgen.project import Project, survey_project, too_near
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
@@ -62,12 +62,21 @@ def survey(project_file: Path, tell: Callable[[str], object] = str) -> Survey:
     else:
         unknown = unknown_references(project, found.regions, found.places)
         faults = (*faults, *unknown, *found.faults)
+    warnings = (*found.warnings, *too_near(project_file, project.types), *_undescribed(project))
     if found.records is None:
-        return Survey(project, None, None, faults, found.warnings)
+        return Survey(project, None, None, faults, warnings)
     placed = resolve(found.records.events, found.records.regions)
-    return Survey(
-        project, found.records, placed.events, faults, (*found.warnings, *placed.warnings)
-    )
+    return Survey(project, found.records, placed.events, faults, (*warnings, *placed.warnings))
+
+
+def _undescribed(project: Project) -> list[Fault]:
+    """Return a warning for every map whose description is made from the data."""
+    problem = "map {} has no description; it is made from the data: write one"
+    return [
+        Fault(str(project.path), "", "", problem.format(spec.id))
+        for spec in project.maps
+        if not spec.description
+    ]
 
 
 def _tables(project: Project) -> tuple[list[records.Table], tuple[Fault, ...]]:

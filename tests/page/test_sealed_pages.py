@@ -147,7 +147,7 @@ def test_the_list_is_in_step_with_the_switches(built: Built, visit: Callable) ->
     assert 0 < rows.count() < everything
     page.locator('input[data-layer="events"]').uncheck()
     assert rows.count() == 0
-    assert page.locator("#mg-twin-count").inner_text() == "0 events"
+    assert page.locator("#mg-twin-count").inner_text() == "0 events. 76 hidden by filters."
 
 
 def test_without_scripts_the_poster_and_the_list_stand(built: Built, visit: Callable) -> None:

@@ -39,7 +39,7 @@ export class Chapter {
     bytes: Uint8Array<ArrayBuffer>,
     /** Row of its first event. */
     readonly first: number,
-    count: number,
+    readonly count: number,
   ) {
     const columns = new Columns(bytes);
     if (columns.header.count !== count) refuse(`the words of ${count} events are not those`);

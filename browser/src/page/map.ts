@@ -45,6 +45,6 @@ export function createMap(container: HTMLElement, spec: Spec): L.Map {
   L.scaleControl({ position: document.dir === "rtl" ? "bottomright" : "bottomleft" }).addTo(map);
   container.setAttribute("role", "region");
   container.setAttribute("aria-label", words["map.label"]!);
-  container.setAttribute("aria-describedby", "mg-help");
+  container.setAttribute("aria-describedby", "mg-description mg-help");
   return map;
 }

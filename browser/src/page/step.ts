@@ -38,10 +38,8 @@ export class Step implements Switchboard {
     private readonly settle: () => void,
   ) {
     if (spec.layers.length) this.#legend = new Legend(spec, this).addTo(map);
-    this.#twin = new Twin(spec, (id, row, opener) => {
-      const layer = this.events().find((one) => one.spec.id === id)!;
-      void this.#goTo(layer, row, opener);
-    });
+    const choose = (...event: Parameters<Step["goTo"]>): void => void this.goTo(...event);
+    this.#twin = new Twin(spec, reading.library, () => this.events(), choose);
     this.#opening = new Opening(this, spec);
     this.#address = new Address(this.#opening);
     map.on("moveend", () => {
@@ -79,6 +77,7 @@ export class Step implements Switchboard {
   /** Called when an event is opened, and with null when none is any more. */
   async opened(layer: EventLayer | null, row: number): Promise<void> {
     const turn = ++this.#turn;
+    this.#twin.mark(layer, row);
     const id = layer ? await this.reading.library.idOf(layer, row) : undefined;
     if (turn === this.#turn) this.#address.opened(id);
   }
@@ -129,7 +128,7 @@ export class Step implements Switchboard {
     const found = id === undefined ? null : await this.reading.library.find(id);
     if (!found) return false;
     const [layer, row] = found;
-    if (moving) await this.#goTo(layer, row, null);
+    if (moving) await this.goTo(layer, row, null);
     else await this.reading.read(layer, row, null);
     return true;
   }
@@ -138,7 +137,7 @@ export class Step implements Switchboard {
     return Object.values(this.layers).filter((layer) => layer instanceof EventLayer);
   }
 
-  #goTo(layer: EventLayer, row: number, opener: Focusable | null): Promise<void> {
+  goTo(layer: EventLayer, row: number, opener: Focusable | null): Promise<void> {
     this.switch(layer.spec.id, true);
     this.#address.accept();
     return this.reading.goTo(layer, row, opener);
@@ -157,7 +156,7 @@ export class Step implements Switchboard {
   }
 
   #list(): void {
-    this.#twin.follow(this.events(), (id) => this.isOn(id));
+    this.#twin.follow((id) => this.isOn(id));
     this.#legend?.follow();
   }
 

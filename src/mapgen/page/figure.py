@@ -17,6 +17,7 @@ from mapgen.page import words as wording
 from mapgen.page.assets import asset, script
 from mapgen.page.blocks import encoded
 from mapgen.page.copy import for_rendering
+from mapgen.page.describe import describe
 from mapgen.page.gate import admit
 from mapgen.page.ids import with_ids
 from mapgen.page.legend import legend
@@ -85,7 +86,7 @@ def _document(
         card=folium_map.card,
         card_px=(CARD.width_px, CARD.height_px),
         credits=basemap.credits if basemap else (),
-        description=folium_map.description,
+        description=folium_map.description or describe(layers.values(), words, folium_map.lang),
         direction=wording.direction(folium_map.lang),
         lang=folium_map.lang,
         licences=Markup(asset("LICENSES.txt").strip().replace("--", "- -")),  # noqa: S704 - a licence, no data
@@ -97,7 +98,7 @@ def _document(
         style=Markup(theme_css() + asset("style.css").strip()),  # noqa: S704 - our own sheet, no data
         timeline=_takes_time(events),
         title=folium_map.title,
-        twin=twin(events, words),
+        twin=twin(events, words, folium_map.lang),
         url=folium_map.url,
         words=words,
     )

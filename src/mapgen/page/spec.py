@@ -18,14 +18,13 @@ if TYPE_CHECKING:
 ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 ESCAPES |= {0x2028: "\\u2028", 0x2029: "\\u2029"}
 
+LEFT_OUT = ("month.", "list.", "describe.picture.")
+"""Beginnings of the words that only Python says."""
+
 
 def spec(folium_map: Map, layers: Mapping[str, Layer], words: Mapping[str, str]) -> Markup:
     """Return the map's specification as JSON that no HTML parser reads as markup."""
-    shown = {
-        key: text
-        for key, text in words.items()
-        if not key.startswith(("month.", "list.", "picture."))
-    }
+    shown = {key: text for key, text in words.items() if not key.startswith(LEFT_OUT)}
     found = {
         "lang": folium_map.lang,
         "box": folium_map.box(),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from mapgen.layers import known
 from mapgen.page.dates import EPOCH, said
 from mapgen.page.summary import Summary, summary
+from mapgen.page.words import counted
 
 if TYPE_CHECKING:
     from mapgen.layers import EventLayer
@@ -26,6 +27,8 @@ class Row:
     Attributes:
         key: layer and row, as the browser knows the event.
         day: first day as ISO 8601, or "".
+        place: the places that are named, or "".
+        unplaced: whether it is not on the map.
     """
 
     key: str
@@ -34,28 +37,43 @@ class Row:
     day: str
     date: str
     place: str
+    unplaced: bool
     toll: str
     sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True)
 class Twin:
-    """The events of a map in words: rows, or a summary of them."""
+    """The events of a map in words: rows, or a summary of them.
+
+    Attributes:
+        line: how many there are, without a place, without a date.
+    """
 
     count: int
-    unplaced: int
+    line: str
     rows: tuple[Row, ...]
     summary: Summary
 
 
-def twin(layers: Sequence[EventLayer], words: Mapping[str, str]) -> Twin:
+def twin(layers: Sequence[EventLayer], words: Mapping[str, str], lang: str) -> Twin:
     """Return the text twin of a map's event layers."""
     count = sum(len(layer.frame) for layer in layers)
-    unplaced = sum(int((layer.frame["placement"] == "unplaced").sum()) for layer in layers)
+    line = _line(count, layers, words)
     if count > MOST_ROWS:
-        return Twin(count, unplaced, (), summary(layers, words))
+        return Twin(count, line, (), summary(layers, words, lang))
     rows = tuple(row for layer in layers for row in _rows(layer, words))
-    return Twin(count, unplaced, rows, Summary((), ()))
+    return Twin(count, line, rows, Summary((), (), ""))
+
+
+def _line(count: int, layers: Sequence[EventLayer], words: Mapping[str, str]) -> str:
+    """Return how many events there are, and how many of them have no place or no date."""
+    unplaced = sum(int((layer.frame["placement"] == "unplaced").sum()) for layer in layers)
+    ends = [layer.frame[["start", "end"]] for layer in layers]
+    undated = sum(int(days.isna().all(axis=1).sum()) for days in ends)
+    rest = {"unplaced": unplaced, "twin.undated": undated}
+    phrases = [counted(words, key, number) for key, number in rest.items() if number]
+    return " ".join([counted(words, "twin.line", count), *phrases])
 
 
 def _rows(layer: EventLayer, words: Mapping[str, str]) -> list[Row]:
@@ -82,7 +100,8 @@ def _row(
         type=type_,
         day="" if start is None else (EPOCH + timedelta(days=start)).isoformat(),
         date=_said(record, words),
-        place=", ".join(dict.fromkeys(place)) or words["place.none"],
+        place=", ".join(dict.fromkeys(place)),
+        unplaced=record["placement"] == "unplaced",
         toll=toll(record, words),
         sources=record["sources"],
     )
@@ -91,8 +110,9 @@ def _row(
 def _said(record: Mapping[str, Any], words: Mapping[str, str]) -> str:
     """Return when an event was, in words."""
     start, end = (_whole(record[word]) for word in ("start", "end"))
-    precision = record["precision"] if known(record["precision"]) else ""
-    text = said(start, end, precision, bool(record["approximate"]), words)
+    if not known(record["precision"]):
+        return words["list.undated"]
+    text = said(start, end, record["precision"], bool(record["approximate"]), words)
     return words["date.uncertain"].replace("{date}", text) if record["uncertain"] else text
 
 
