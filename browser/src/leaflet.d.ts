@@ -1,5 +1,4 @@
 import type { Control, SVG as Svg } from "leaflet";
 export * from "leaflet";
-export function zoomControl(options?: Control.ZoomOptions): Control.Zoom;
 export function scaleControl(options?: Control.ScaleOptions): Control.Scale;
 export const SVG: typeof Svg;

@@ -7,7 +7,6 @@ import { Keyboard } from "leaflet/src/map/handler/Map.Keyboard.js";
 import { ScrollWheelZoom } from "leaflet/src/map/handler/Map.ScrollWheelZoom.js";
 import { TouchZoom } from "leaflet/src/map/handler/Map.TouchZoom.js";
 import { Control } from "leaflet/src/control/Control.js";
-import { Zoom } from "leaflet/src/control/Control.Zoom.js";
 import { Scale } from "leaflet/src/control/Control.Scale.js";
 import { SVG, svg } from "leaflet/src/layer/vector/SVG.js";
 import { pointsToPath, svgCreate } from "leaflet/src/layer/vector/SVG.Util.js";
@@ -21,12 +20,11 @@ Object.assign(Map, {
   ScrollWheelZoom,
   TouchZoom,
 });
-Object.assign(Control, { Zoom, Scale });
+Object.assign(Control, { Scale });
 Object.assign(SVG, { create: svgCreate, pointsToPath });
 
 export { Map, Control, SVG, svg };
 export { createMap as map } from "leaflet/src/map/Map.js";
-export { zoom as zoomControl } from "leaflet/src/control/Control.Zoom.js";
 export { scale as scaleControl } from "leaflet/src/control/Control.Scale.js";
 export * as DomEvent from "leaflet/src/dom/DomEvent.js";
 export * as DomUtil from "leaflet/src/dom/DomUtil.js";

@@ -8,6 +8,8 @@ import { worldPx } from "../layers/projection.js";
 const SECTORS = 8;
 const INSET_PX = L.point(30, 20);
 const FARTHEST_ZOOM = 8;
+/** Room of an arrow, which no other takes. */
+const ROOM_PX = L.point(50, 30);
 
 interface Sector {
   count: number;
@@ -19,6 +21,7 @@ interface Sector {
 
 export class Edge {
   readonly #box = element("div", { class: "mg-edges" });
+  readonly #taken: L.Point[] = [];
 
   constructor(
     private readonly map: L.Map,
@@ -31,6 +34,7 @@ export class Edge {
   show(marks: readonly Mark[]): void {
     const size = this.map.getSize();
     const sectors = this.#sectors(marks, size);
+    this.#taken.length = 0;
     this.#box.replaceChildren(...sectors.map((sector) => this.#arrow(sector, size)));
   }
 
@@ -83,8 +87,18 @@ export class Edge {
         Math.abs(spot.x + left - (box.left + box.right) / 2) < box.width / 2 + INSET_PX.x &&
         spot.y > near &&
         spot.y < far;
-      if (within) return L.point(spot.x, spot.y < size.y / 2 ? far : near);
+      if (within) return this.#free(L.point(spot.x, spot.y < size.y / 2 ? far : near), size);
     }
+    return this.#free(spot, size);
+  }
+
+  /** Moves a spot toward the middle until no other arrow stands there. */
+  #free(spot: L.Point, size: L.Point): L.Point {
+    const on = (other: L.Point): boolean =>
+      Math.abs(other.x - spot.x) < ROOM_PX.x && Math.abs(other.y - spot.y) < ROOM_PX.y;
+    const step = spot.y < size.y / 2 ? ROOM_PX.y : -ROOM_PX.y;
+    while (this.#taken.some(on)) spot = L.point(spot.x, spot.y + step);
+    this.#taken.push(spot);
     return spot;
   }
 

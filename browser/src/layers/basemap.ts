@@ -67,6 +67,7 @@ export class BasemapLayer extends L.Layer {
       zoomanim: (event) => this.#animate(event as L.ZoomAnimEvent),
       resize: () => this.#draw(),
       "mapgen-theme": () => this.#recolour(),
+      "mapgen-print": () => this.#labels?.hurry(),
     };
   }
 

@@ -77,6 +77,12 @@ export class Cover {
     L.DomUtil.setTransform(this.canvas, corner, this.map.getZoomScale(event.zoom, this.#zoom));
   }
 
+  /** Follows the map as it stands, in the midst of a pinch. */
+  keepUp(): void {
+    const [center, zoom] = [this.map.getCenter(), this.map.getZoom()];
+    this.follow({ center, zoom } as L.ZoomAnimEvent);
+  }
+
   remove(): void {
     this.canvas.remove();
   }

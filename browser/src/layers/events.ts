@@ -103,6 +103,7 @@ export class EventLayer extends L.Layer {
       move: () => this.#cover?.isOutrun() && this.draw(),
       moveend: () => this.draw(),
       resize: () => this.draw(),
+      zoom: () => this.#cover?.keepUp(),
       zoomanim: (event) => this.#cover?.follow(event as L.ZoomAnimEvent),
     };
   }

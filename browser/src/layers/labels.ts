@@ -48,13 +48,17 @@ export class Labels {
    */
   draw(): void {
     if (!this.obstacles) return;
-    const paint = (): void => {
-      this.#due = 0;
-      this.#paint(this.#cover.frame());
-    };
-    if (this.#begun) this.#due ||= requestAnimationFrame(paint);
-    else paint();
+    if (this.#begun) this.#due ||= requestAnimationFrame(() => this.hurry());
+    else this.#paint(this.#cover.frame());
     this.#begun = true;
+  }
+
+  /** Draws now what is due: paper does not wait for the screen. */
+  hurry(): void {
+    if (!this.#due) return;
+    cancelAnimationFrame(this.#due);
+    this.#due = 0;
+    this.#paint(this.#cover.frame());
   }
 
   follow(center: L.LatLng, zoom: number): void {

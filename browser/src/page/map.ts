@@ -1,4 +1,8 @@
 // The Leaflet map: its panes, limits and manners.
+import { fullscreenTool } from "../controls/fullscreen.js";
+import { Gestures } from "../controls/gestures.js";
+import { bounds, resetTool } from "../controls/reset.js";
+import { Toolbar, zoomTools } from "../controls/toolbar.js";
 import * as L from "../leaflet.js";
 import type { Spec } from "./spec.js";
 
@@ -26,25 +30,31 @@ export function createMap(container: HTMLElement, spec: Spec): L.Map {
   });
   for (const [name, level] of Object.entries(PANES))
     map.createPane(name).style.zIndex = String(level);
-  const [west, south, east, north] = spec.box;
-  map.fitBounds(
-    [
-      [south, west],
-      [north, east],
-    ],
-    { animate: false },
-  );
+  if (still) {
+    // Leaflet has no option for it: keys and cards move the map by this.
+    const panBy = map.panBy.bind(map);
+    map.panBy = (offset, options) => panBy(offset, { ...options, animate: false });
+  }
+  map.fitBounds(bounds(spec.box), { animate: false });
   const { words } = spec;
-  L.zoomControl({
-    position: document.dir === "rtl" ? "topright" : "topleft",
-    zoomInText: "+",
-    zoomOutText: "−",
-    zoomInTitle: words["zoom.in"]!,
-    zoomOutTitle: words["zoom.out"]!,
-  }).addTo(map);
+  const tools = [...zoomTools(map, words), resetTool(map, spec.box, words)];
+  const full = fullscreenTool(map, words);
+  new Toolbar(full ? [...tools, full] : tools).addTo(map);
   L.scaleControl({ position: document.dir === "rtl" ? "bottomright" : "bottomleft" }).addTo(map);
   container.setAttribute("role", "region");
   container.setAttribute("aria-label", words["map.label"]!);
   container.setAttribute("aria-describedby", "mg-description mg-help");
+  new Gestures(map, words);
+  fit(map);
   return map;
+}
+
+/** Keeps the map as large as its place: a window that stays the same may still give it another. */
+function fit(map: L.Map): void {
+  const container = map.getContainer();
+  new ResizeObserver(() => {
+    const { x, y } = map.getSize();
+    const changed = x !== container.clientWidth || y !== container.clientHeight;
+    if (changed && !matchMedia("print").matches) map.invalidateSize({ animate: false });
+  }).observe(container);
 }

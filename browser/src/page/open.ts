@@ -9,6 +9,7 @@ import { RegionLayer } from "../layers/regions.js";
 import { createApi } from "./api.js";
 import { Clearance } from "./clearance.js";
 import { createMap } from "./map.js";
+import { followPrint } from "./paper.js";
 import { Reading } from "./reading.js";
 import { goLive } from "./shown.js";
 import { readSpec, type LayerSpec, type Spec } from "./spec.js";
@@ -83,7 +84,11 @@ export class Page {
     Object.assign(this.layers, layers);
     this.#step = new Step(this.map, this.layers, this.spec, this.#reading, () => this.#settle());
     Object.assign(globalThis, { mapgen: createApi(this.#step) });
-    followTheme(() => this.#redraw());
+    followPrint(
+      this.map,
+      this.spec.words,
+      followTheme(() => this.#redraw()),
+    );
     void this.#ready(this.#step);
   }
 
