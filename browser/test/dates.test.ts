@@ -24,10 +24,11 @@ test("a month is said without a day", () => {
   assert.equal(said(day("2015-06-01"), day("2015-06-30"), "month", "en"), "June 2015");
 });
 
-test("an interval is said with both its days", () => {
-  // Which spaces stand round the dash is the business of the browser's own tables.
-  const text = said(day("2020-08-02"), day("2020-08-03"), "interval", "en");
-  assert.equal(text.replace(/\s/g, ""), "2–3August2020");
+test("an interval is said with both its days, and what they share once", () => {
+  const text = (from: string, to: string): string => said(day(from), day(to), "interval", "en");
+  assert.equal(text("2020-08-02", "2020-08-03"), "2 – 3 August 2020");
+  assert.equal(text("2020-08-02", "2020-09-03"), "2 August – 3 September 2020");
+  assert.equal(text("2019-08-02", "2020-08-02"), "2 August 2019 – 2 August 2020");
 });
 
 test("a day is said as the shortest date that begins or ends with it", () => {
@@ -38,16 +39,10 @@ test("a day is said as the shortest date that begins or ends with it", () => {
 });
 
 test("a period is said as short as its ends allow", () => {
-  // Which spaces stand round the dash is the business of the browser's own tables.
-  const text = (from: string, to: string): string =>
-    saidPeriod(day(from), day(to), "en").replace(/\s/g, "");
-  assert.equal(text("2015-01-01", "2018-12-31"), "2015–2018");
-  assert.equal(text("2015-06-01", "2015-06-30"), "Jun2015");
-  assert.equal(text("2015-06-02", "2015-06-30"), "2Jun–30Jun2015");
-});
-
-test("a date is said in the calendar of the data", () => {
-  assert.match(said(day("2015-06-01"), day("2015-06-01"), "year", "fa"), /۲۰۱۵/);
+  const text = (from: string, to: string): string => saidPeriod(day(from), day(to), "en");
+  assert.equal(text("2015-01-01", "2018-12-31"), "2015 – 2018");
+  assert.equal(text("2015-06-01", "2015-06-30"), "Jun 2015");
+  assert.equal(text("2015-06-02", "2015-06-30"), "2 – 30 Jun 2015");
 });
 
 test("a year before 100 is that year", () => {

@@ -21,14 +21,14 @@ def compose(spec: MapSpec, project: Project, records: Records, events: GeoDataFr
 
     Args:
         spec: the map.
-        project: with the language and the event types.
+        project: with the event types.
         records: the checked places and regions.
         events: the checked events, resolved to their places.
     """
     composed = Map(
         title=spec.title,
         description=spec.description,
-        lang=project.lang,
+        lang=spec.lang,
         focus=spec.focus,
         relief=spec.relief,
         basemap=spec.basemap,

@@ -45,7 +45,7 @@ def test_text_that_is_not_utf8_is_named_by_its_byte(tmp_path: Path) -> None:
     ("line", "fault"),
     [
         ('langs = "en"', 'langs: is no key of this table; did you mean "lang"?'),
-        ('lang = "de"', 'lang: is "de", expected one of en, fa, ps, ar, ur'),
+        ('lang = "de"', 'lang: is "de", expected one of ar, en, fa, ps, ur'),
         (
             'url = "example.org"',
             'url: is "example.org", expected an address such as "https://example.org/maps/"',
@@ -227,3 +227,22 @@ def test_all_faults_are_told_at_once(faults: Faults) -> None:
 
 def test_a_long_value_is_cut(fault_of_top: Faults) -> None:
     assert fault_of_top(f'lang = "{"x" * 100}"')[0].startswith(f'lang: is "{"x" * 59}…, expected')
+
+
+KNOWN_LANGUAGES = "is no language of the pages; expected one of ar, en, fa, ps, ur"
+
+
+@pytest.mark.parametrize("key", ["title", "description"])
+def test_a_map_told_in_an_unknown_language_is_a_fault(fault_of_map: Faults, key: str) -> None:
+    line = f'"{key}:de" = "Wort"'
+    assert fault_of_map(line) == [f'map "one", {key}:de: "de" {KNOWN_LANGUAGES}']
+
+
+def test_a_label_in_an_unknown_language_is_a_fault(fault_of_top: Faults) -> None:
+    line = '[types]\nraid = { label = "Raid", color = "#b5332e", "label:prs" = "حمله" }'
+    assert fault_of_top(line) == [f'type "raid", label:prs: "prs" {KNOWN_LANGUAGES}']
+
+
+def test_a_layer_named_in_an_unknown_language_is_a_fault(fault_of_map: Faults) -> None:
+    line = LAYER + 'places = ["kabul"]\n"name:Fa" = "کابل"\n'
+    assert fault_of_map(line) == [f'map "one", layer "a", name:Fa: "Fa" {KNOWN_LANGUAGES}']

@@ -106,3 +106,32 @@ def test_a_relative_project_file_gives_relative_paths(
     (folder / "mapgen.toml").write_text(complete, encoding="utf-8")
     monkeypatch.chdir(folder)
     assert read_project(Path("mapgen.toml")).geo[0] == Path("geo/a.geojson")
+
+
+TRANSLATED = """
+[[map]]
+id = "one"
+title = "One"
+"title:fa" = "یک"
+"description:ps" = "تشریح"
+[[map.layer]]
+id = "kabul"
+name = "Kabul"
+"name:fa" = "کابل"
+places = ["kabul"]
+"""
+
+
+def test_a_map_is_told_in_the_language_of_the_project(build: Build) -> None:
+    spec = build(f'lang = "fa"\n{TRANSLATED}').maps[0]
+    assert (spec.lang, spec.title, spec.layers[0].name) == ("fa", "یک", "کابل")
+
+
+def test_what_is_not_told_in_a_language_is_told_unmarked(build: Build) -> None:
+    spec = build(f'lang = "ps"\n{TRANSLATED}').maps[0]
+    assert (spec.title, spec.description, spec.layers[0].name) == ("One", "تشریح", "Kabul")
+
+
+def test_a_map_may_have_a_language_of_its_own(build: Build) -> None:
+    project = build(TRANSLATED.replace('id = "one"', 'id = "one"\nlang = "fa"'))
+    assert (project.lang, project.maps[0].lang, project.maps[0].title) == ("en", "fa", "یک")

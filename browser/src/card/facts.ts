@@ -19,11 +19,7 @@ export function dateOf(events: Events, row: number, { words, lang }: Reader): st
   const [start, end] = [events.start[row]!, events.end[row]!];
   const precision = PRECISIONS[code & DATED] ?? "";
   if (!precision) return "";
-  let text: string;
-  if (code & OPEN_START && code & OPEN_END) text = "…";
-  else if (code & OPEN_START) text = `… – ${said(end, end, "day", lang)}`;
-  else if (code & OPEN_END) text = `${said(start, start, "day", lang)} – …`;
-  else text = said(start, end, precision, lang);
+  let text = said(start, end, precision, lang);
   if (code & APPROXIMATE) text = words["date.about"]!.replace("{date}", text);
   return code & UNCERTAIN ? words["date.uncertain"]!.replace("{date}", text) : text;
 }

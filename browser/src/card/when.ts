@@ -1,5 +1,5 @@
 // When something was, as a phrase: "on 26 August 2021", "in June 2015", "about 2014".
-import { period, shortest, writer } from "../page/dates.js";
+import { ends, ofLength, period, shortest } from "../page/dates.js";
 import type { Reader } from "./facts.js";
 
 /** First and last day since 1970-01-01, null where a period is open. */
@@ -10,9 +10,8 @@ export interface When {
   readonly uncertain: boolean;
 }
 
-const DAY_MS = 86_400_000;
-/** Letters of an ISO year and of a year with its month. */
-const [YEAR, MONTH] = [4, 7];
+/** Letters of an ISO year with its month. */
+const MONTH = 7;
 
 /** When a date such as 2014~, 2021-08-26 or 0800~/1000~ is; null where it is none of these. */
 export function readWhen(text: string): When | null {
@@ -35,7 +34,7 @@ export function sayWhen({ from, to, about, uncertain }: When, { words, lang }: R
 /** A date such as that of a source in bare words: 16 June 2015; as it stands where it is none. */
 export function sayDate(text: string, lang: string): string {
   const found = period(text);
-  return found ? format(text.length, lang).format(found[0] * DAY_MS) : text;
+  return found ? ofLength(found[0], text.length, lang) : text;
 }
 
 function openSide(
@@ -46,7 +45,7 @@ function openSide(
 ): string {
   if (from === null && to === null) return words["date.none"]!;
   const [day, side, key] = from === null ? [to!, 1, "until"] : [from, 0, "since"];
-  const date = format(shortest(day, side as 0 | 1).length, lang).format(day * DAY_MS);
+  const date = ofLength(day, shortest(day, side as 0 | 1).length, lang);
   return words[`when.${key}`]!.replace("{date}", date);
 }
 
@@ -58,31 +57,12 @@ function closed(
   lang: string,
 ): string {
   const length = Math.max(shortest(from, 0).length, shortest(to, 1).length);
-  const writes = format(length, lang);
-  const date = writes.format(from * DAY_MS);
-  if (date === writes.format(to * DAY_MS)) {
+  const date = ofLength(from, length, lang);
+  if (date === ofLength(to, length, lang)) {
     if (about) return words["date.about"]!.replace("{date}", date);
     return words[length > MONTH ? "when.on" : "when.in"]!.replace("{date}", date);
   }
-  const [first, last] = ends(writes, from, to);
+  const [first, last] = ends(from, to, length, lang);
   const phrase = words["when.between"]!.replace("{from}", first).replace("{to}", last);
   return about ? words["when.roughly"]!.replace("{when}", phrase) : phrase;
-}
-
-/** Both ends of a period, what they share said once: "2" and "3 August 2020". */
-function ends(writes: Intl.DateTimeFormat, from: number, to: number): readonly [string, string] {
-  const parts = writes.formatRangeToParts(from * DAY_MS, to * DAY_MS);
-  const second = parts.findIndex(({ source }) => source === "endRange");
-  // What both share stands before the first or after the second; between them is a dash.
-  const first = parts.slice(0, second);
-  while (first.at(-1)?.source === "shared") first.pop();
-  const text = (some: typeof parts): string => some.map(({ value }) => value).join("");
-  return [text(first), text(parts.slice(second))];
-}
-
-function format(length: number, lang: string): Intl.DateTimeFormat {
-  const options: Intl.DateTimeFormatOptions = { year: "numeric" };
-  if (length > YEAR) options.month = "long";
-  if (length > MONTH) options.day = "numeric";
-  return writer(lang, options);
 }

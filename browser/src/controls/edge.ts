@@ -1,7 +1,7 @@
 // Arrows at the edge of the map that point to the marks beyond it.
 import * as L from "../leaflet.js";
 import { element } from "../page/element.js";
-import { counted, type Spec } from "../page/spec.js";
+import { counted, written, type Spec } from "../page/spec.js";
 import type { Mark } from "../layers/marks.js";
 import { worldPx } from "../layers/projection.js";
 
@@ -67,7 +67,9 @@ export class Edge {
     const arrow = element("span", { class: "mg-arrow", "aria-hidden": "true" }, "➤");
     arrow.style.rotate = `${Math.atan2(toward.y, toward.x)}rad`;
     const button = element("button", { type: "button", "aria-label": said, title: said }, arrow);
-    button.append(element("span", { "aria-hidden": "true" }, String(sector.count)));
+    button.append(
+      element("span", { "aria-hidden": "true" }, written(sector.count, this.spec.lang)),
+    );
     button.style.translate = `${Math.round(spot.x)}px ${Math.round(spot.y)}px`;
     button.addEventListener("click", (event) => {
       event.stopPropagation();

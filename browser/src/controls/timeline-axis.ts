@@ -1,13 +1,12 @@
 // The axis below the bars: years, or months and days where the period is short.
 import { drawn } from "../page/element.js";
-import { briefly, partsOf, writer } from "../page/dates.js";
+import { partsOf, tick } from "../page/dates.js";
 import type { Scale } from "./timeline-scale.js";
 import { floor, howMany, later, UNITS, type Unit } from "./timeline-units.js";
 
 const LABEL_PX = 46;
 /** The last label may reach beyond the bars, into the margin. */
 const LEAST_PX = 8;
-const DAY_MS = 86_400_000;
 
 /** Ticks with their labels, of the finest unit whose labels do not meet. */
 export function axis(scale: Scale, top: number, lang: string): SVGElement[] {
@@ -27,9 +26,6 @@ export function axis(scale: Scale, top: number, lang: string): SVGElement[] {
 }
 
 function text(day: number, { months }: Unit, lang: string): string {
-  const [, month] = partsOf(day);
-  if (lang === "en" && months && !month) return briefly(day, 4);
-  let options: Intl.DateTimeFormatOptions = { day: "numeric", month: "short" };
-  if (months) options = month ? { month: "short" } : { year: "numeric" };
-  return writer(lang, options).format(day * DAY_MS);
+  if (!months) return tick(day, "day", lang);
+  return tick(day, partsOf(day)[1] ? "month" : "year", lang);
 }

@@ -7,6 +7,8 @@ import { mercatorX, mercatorY, worldPx } from "./projection.js";
 export interface Named {
   readonly at: L.LatLng;
   readonly label: HTMLElement;
+  /** What the basemap calls the place. */
+  readonly also: string;
 }
 
 const GAP_PX = 5;
@@ -56,11 +58,11 @@ function leastCovered<T extends { readonly box: L.Bounds }>(
 
 /** What the names of the basemap keep clear of. */
 export function obstacles(names: readonly Named[], marks: readonly Mark[]): Obstacle[] {
-  const dots = names.map(({ at, label }) => ({
+  const dots = names.map(({ at, also }) => ({
     x: mercatorX(at.lng),
     y: mercatorY(at.lat),
     r: DOT_PX,
-    name: label.textContent,
+    name: also,
   }));
   return [...marks.map(({ x, y, radius }) => ({ x, y, r: radius })), ...dots];
 }

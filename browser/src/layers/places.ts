@@ -29,7 +29,7 @@ export class PlaceLayer extends L.FeatureGroup {
 
   #fill(found: FeatureCollection<Point>): void {
     for (const feature of found.features) {
-      const words = feature.properties as RegionWords;
+      const words = feature.properties as RegionWords & { readonly also?: string };
       const [lon, lat] = feature.geometry.coordinates;
       const label = element("span", { class: "mg-place-name" }, words.title);
       const icon = L.divIcon({ className: "mg-place", html: label, iconSize: [DOT_PX, DOT_PX] });
@@ -37,7 +37,7 @@ export class PlaceLayer extends L.FeatureGroup {
       const open = (): void => this.listener.openRegion(words, marker.getElement() ?? null);
       marker.on("click", open);
       marker.on("add", () => named(marker.getElement()!, words.title, open));
-      this.#names.push({ at: marker.getLatLng(), label });
+      this.#names.push({ at: marker.getLatLng(), label, also: words.also ?? words.title });
       this.addLayer(marker);
     }
   }

@@ -1,4 +1,5 @@
 // Days since 1970-01-01 and how they are said.
+import { filled, inDigits, mannerWord } from "./language.js";
 
 const DAY_MS = 86_400_000;
 
@@ -31,49 +32,99 @@ export function shortest(day: number, side: 0 | 1): string {
   return [iso.slice(0, 4), iso.slice(0, 7)].find((text) => period(text)?.[side] === day) ?? iso;
 }
 
-/** A writer of dates in the reader's language, in the calendar of the data. */
-export function writer(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = lang + JSON.stringify(options);
-  const known = WRITERS.get(key);
-  if (known) return known;
-  const whole = { timeZone: "UTC", calendar: "gregory", ...options };
-  const made = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, whole);
-  WRITERS.set(key, made);
-  return made;
-}
+/** An end of an interval that is open lies at least so many days from 1970. */
+const OPEN_DAYS = 2 ** 31 - 1;
+const OPEN = "…";
 
-/** A writer takes a hundred times as long to make as to write, and every mark is named with a date. */
-const WRITERS = new Map<string, Intl.DateTimeFormat>();
+type Parts = readonly [year: number, month: number, date: number];
 
-/** A day, month, year or interval in the reader's words. */
+/** Lengths of dates such as 2015, 2015-06 and 2015-06-01. */
+const LENGTHS = { year: 4, month: 7, day: 10 };
+const LONG = "month.";
+const SHORT = "month.short.";
+
+/** A day, month, year or interval in the reader's words; page/dates.py says the same. */
 export function said(start: number, end: number, precision: Precision, lang: string): string {
-  const options: Intl.DateTimeFormatOptions = { year: "numeric" };
-  if (precision !== "year") options.month = "long";
-  if (precision === "day" || precision === "interval") options.day = "numeric";
-  const format = writer(lang, options);
-  const first = new Date(start * DAY_MS);
-  if (precision !== "interval") return format.format(first);
-  return format.formatRange(first, new Date(end * DAY_MS));
+  if (precision !== "interval") return one(start, LENGTHS[precision || "day"], lang, LONG);
+  const [near, far] = [start > -OPEN_DAYS, end < OPEN_DAYS];
+  if (near && far) return both(start, end, LENGTHS.day, lang, LONG);
+  const known = near ? start : end;
+  if (!near && !far) return OPEN;
+  const day = one(known, LENGTHS.day, lang, LONG);
+  return near ? span(day, OPEN, lang) : span(OPEN, day, lang);
 }
 
-/** A day, month or year in English, which needs no Intl, whose first answer takes 35 ms. */
-export function briefly(day: number, length: number): string {
-  const [, date, month, year] = new Date(day * DAY_MS).toUTCString().split(" ");
-  return [length > 7 && Number(date), length > 4 && month, year].filter(Boolean).join(" ");
+/** A date as long as 2015, 2015-06 or 2015-06-01. */
+export function ofLength(day: number, length: number, lang: string): string {
+  return one(day, length, lang, LONG);
+}
+
+/** Both ends of a period; what they share stands with the second alone: "2" and "3 August 2020". */
+export function ends(
+  start: number,
+  end: number,
+  length: number,
+  lang: string,
+): readonly [string, string] {
+  const [from, to] = [partsOf(start), partsOf(end)];
+  const last = one(end, length, lang, LONG);
+  if (from[0] !== to[0] || length === LENGTHS.year) return [one(start, length, lang, LONG), last];
+  if (from[1] === to[1]) return [inDigits(String(from[2]), lang), last];
+  return [ofYear(from, length, lang, LONG), last];
 }
 
 /** A period in words as short as its ends allow: in years, months or days. */
 export function saidPeriod(from: number, to: number, lang: string): string {
   const length = Math.max(shortest(from, 0).length, shortest(to, 1).length);
-  if (lang === "en") {
-    const [first, last] = [briefly(from, length), briefly(to, length)];
-    if (first === last) return first;
-    // The year is said once where it is one.
-    const year = last.slice(-4);
-    return `${length > 4 && first.endsWith(year) ? first.slice(0, -5) : first} – ${last}`;
-  }
-  const options: Intl.DateTimeFormatOptions = { year: "numeric" };
-  if (length > 4) options.month = "short";
-  if (length > 7) options.day = "numeric";
-  return writer(lang, options).formatRange(from * DAY_MS, to * DAY_MS);
+  return both(from, to, length, lang, SHORT);
+}
+
+/** What a tick of an axis says: its year, its month, or its day of a month. */
+export function tick(day: number, part: keyof typeof LENGTHS, lang: string): string {
+  const parts = partsOf(day);
+  if (part === "year") return one(day, LENGTHS.year, lang, SHORT);
+  return ofYear(parts, LENGTHS[part], lang, SHORT);
+}
+
+/** A date of a length. */
+function one(day: number, length: number, lang: string, names: string): string {
+  const parts = partsOf(day);
+  if (length === LENGTHS.year) return inDigits(String(parts[0]), lang);
+  if (length === LENGTHS.month) return inYear(ofYear(parts, length, lang, names), parts, lang);
+  return dated(String(parts[2]), parts, lang, names);
+}
+
+/** Two dates of a length; what they share is said once. */
+function both(start: number, end: number, length: number, lang: string, names: string): string {
+  const [from, to] = [partsOf(start), partsOf(end)];
+  const [first, last] = [start, end].map((day) => one(day, length, lang, names));
+  if (from[0] !== to[0] || first === last) return span(first!, last!, lang);
+  if (from[1] === to[1])
+    return dated(span(String(from[2]), String(to[2]), lang), from, lang, names);
+  const ends = [from, to].map((parts) => ofYear(parts, length, lang, names));
+  return inYear(span(ends[0]!, ends[1]!, lang), from, lang);
+}
+
+/** A month, or a day of one. */
+function ofYear(parts: Parts, length: number, lang: string, names: string): string {
+  const month = nameOf(parts, lang, names);
+  if (length === LENGTHS.month) return month;
+  return inDigits(filled(lang, "date.of", { day: String(parts[2]), month }), lang);
+}
+
+function inYear(month: string, [year]: Parts, lang: string): string {
+  return inDigits(filled(lang, "date.month", { month, year: String(year) }), lang);
+}
+
+function dated(day: string, parts: Parts, lang: string, names: string): string {
+  const gaps = { day, month: nameOf(parts, lang, names), year: String(parts[0]) };
+  return inDigits(filled(lang, "date.day", gaps), lang);
+}
+
+function nameOf([, month]: Parts, lang: string, names: string): string {
+  return mannerWord(lang, `${names}${month + 1}`);
+}
+
+function span(from: string, to: string, lang: string): string {
+  return from === to ? from : filled(lang, "date.span", { from, to });
 }

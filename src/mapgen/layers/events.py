@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from mapgen.layers.layer import DataLayer
 from mapgen.layers.order import packed
 from mapgen.layers.pack import pack
-from mapgen.layers.types import event_types
-from mapgen.layers.words import ORDER, id_block, word_blocks
+from mapgen.layers.types import NO_TYPE, event_types
+from mapgen.layers.words import ORDER, id_block, told, word_blocks
 from mapgen.places import resolve
 from mapgen.records import check_frame
 
@@ -57,6 +58,17 @@ class EventLayer(DataLayer):
         self.types = event_types(events["event_type"], types)
         self.packed = packed(events)
         self.frame = self.packed.events
+
+    def tell_in(self, lang: str, words: Mapping[str, str]) -> None:
+        """Choose the words of the events and the labels of their types for a page's language."""
+        super().tell_in(lang, words)
+        self.packed = replace(self.packed, events=self.frame, words=told(self.frame))
+        self.types = tuple(
+            replace(type_, label=words["event"])
+            if type_ == NO_TYPE
+            else replace(type_, label=type_.labels.get(lang, type_.label))
+            for type_ in self.types
+        )
 
     def blocks(self) -> dict[str, bytes]:
         """Return the numbers of the events, their ids where they are kept, and their words."""

@@ -9,9 +9,12 @@ from folium.map import Layer
 from folium.template import Template
 
 from mapgen.errors import LayerError
+from mapgen.layers.language import in_language
 from mapgen.layers.slug import slug
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from geopandas import GeoDataFrame
 
 REGION_COLORS = ("#3f6b8c", "#8c5a3f", "#5c6b3f", "#6d4f80", "#3f7d77", "#80604f")
@@ -47,6 +50,15 @@ class DataLayer(Layer):
             )
         self.given_id = layer_id
         self.id = layer_id or slug(name)
+
+    def tell_in(self, lang: str, words: Mapping[str, str]) -> None:  # noqa: ARG002 - for those with words of their own
+        """Choose the words of the data for a page: those marked with its language, or unmarked.
+
+        Args:
+            lang: of the page.
+            words: of the interface in that language.
+        """
+        self.frame = in_language(self.frame, lang)
 
     @abstractmethod
     def blocks(self) -> dict[str, bytes]:

@@ -19,6 +19,8 @@ Those that share a symbol stay apart for readers who see fewer colours (`project
 """
 
 UNTYPED = "event"
+NO_TYPE = EventType(UNTYPED, "Event", PALETTE[0], SYMBOLS[0], {})
+"""The type of events where none has one; its label is a word of the interface."""
 
 
 def typed(events: GeoDataFrame) -> GeoDataFrame:
@@ -47,4 +49,4 @@ def event_types(
         )
         for number, word in enumerate(sorted(occurring))
     )
-    return found or (EventType(UNTYPED, "Event", PALETTE[0], SYMBOLS[0], {}),)
+    return found or (NO_TYPE,)

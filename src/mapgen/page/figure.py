@@ -12,7 +12,7 @@ from folium.map import Layer
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from mapgen.layers import Basemap, DataLayer, EventLayer, Features
+from mapgen.layers import Basemap, DataLayer, EventLayer, Features, PlaceLayer
 from mapgen.page import words as wording
 from mapgen.page.assets import asset, script
 from mapgen.page.blocks import encoded
@@ -54,10 +54,16 @@ class Figure(BrancaFigure):
         stage = Figure()
         stage.add_child(folium_map)
         layers = with_ids(folium_map)
+        words = wording.load(folium_map.lang)
         basemap = folium_map.with_basemap()
+        for carrier in _carriers(folium_map):
+            if isinstance(carrier, DataLayer):
+                carrier.tell_in(folium_map.lang, words)
+            if isinstance(carrier, PlaceLayer) and basemap:
+                carrier.recognise(basemap.basemap.labels, folium_map.lang)
         folium_map.render(**kwargs)
         statements = "".join(part.render() for part in stage.script._children.values())  # noqa: SLF001 - branca has no other way in
-        return _document(folium_map, layers, basemap, statements)
+        return _document(folium_map, layers, basemap, statements, words)
 
     def _repr_html_(self, **kwargs: Any) -> str:  # noqa: ANN401 - branca's signature
         """Return the page of the figure's map as a notebook shows it."""
@@ -67,10 +73,13 @@ class Figure(BrancaFigure):
 
 
 def _document(
-    folium_map: Map, layers: Mapping[str, Layer], basemap: Basemap | None, statements: str
+    folium_map: Map,
+    layers: Mapping[str, Layer],
+    basemap: Basemap | None,
+    statements: str,
+    words: Mapping[str, str],
 ) -> str:
     """Return the page of a map, sealed."""
-    words = wording.load(folium_map.lang)
     events = [layer for layer in layers.values() if isinstance(layer, EventLayer)]
     parts: dict[str, bytes] = {}
     for carrier in _carriers(folium_map):
@@ -101,6 +110,7 @@ def _document(
         twin=twin(events, words, folium_map.lang),
         url=folium_map.url,
         words=words,
+        written=wording.written,
     )
     return sealed(page)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from mapgen.layers import DataLayer, compact
+from mapgen.page.words import MANNER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,16 +16,19 @@ if TYPE_CHECKING:
 
     from mapgen.page.map import Map
 
+STATIC = ("direction", "list.", "maps", "describe.", "picture.", "embed.")
+"""Begin the keys of words that no script says."""
+KNOWN_TO_THE_SCRIPT = "en"
+"""The language of which the script has the manner of writing in itself."""
+
 ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 ESCAPES |= {0x2028: "\\u2028", 0x2029: "\\u2029"}
-
-LEFT_OUT = ("month.", "list.", "describe.picture.")
-"""Beginnings of the words that only Python says."""
 
 
 def spec(folium_map: Map, layers: Mapping[str, Layer], words: Mapping[str, str]) -> Markup:
     """Return the map's specification as JSON that no HTML parser reads as markup."""
-    shown = {key: text for key, text in words.items() if not key.startswith(LEFT_OUT)}
+    static = STATIC if folium_map.lang != KNOWN_TO_THE_SCRIPT else (*STATIC, *MANNER)
+    shown = {key: text for key, text in words.items() if not key.startswith(static)}
     found = {
         "lang": folium_map.lang,
         "box": folium_map.box(),

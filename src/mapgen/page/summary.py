@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from mapgen.page.countries import named
-from mapgen.page.words import counted
+from mapgen.page.words import counted, in_digits
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -75,7 +75,8 @@ def summary(layers: Sequence[EventLayer], words: Mapping[str, str], lang: str) -
     names = _names(order, words, lang)
     told = (_group(names[one], by[one], types, years) for one in order[:MOST_PROVINCES])
     rest = [by[one].total() for one in order[MOST_PROVINCES:]]
-    return Summary(tuple(years), (whole, *told), _left(rest, words))
+    written = tuple(in_digits(words, year) for year in years)
+    return Summary(written, (whole, *told), _left(rest, words))
 
 
 def _names(

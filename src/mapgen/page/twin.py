@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mapgen.layers import known
 from mapgen.page.dates import EPOCH, said
 from mapgen.page.summary import Summary, summary
-from mapgen.page.words import counted
+from mapgen.page.words import counted, written
 
 if TYPE_CHECKING:
     from mapgen.layers import EventLayer
@@ -100,7 +101,7 @@ def _row(
         type=type_,
         day="" if start is None else (EPOCH + timedelta(days=start)).isoformat(),
         date=_said(record, words),
-        place=", ".join(dict.fromkeys(place)),
+        place=words["comma"].join(dict.fromkeys(place)),
         unplaced=record["placement"] == "unplaced",
         toll=toll(record, words),
         sources=record["sources"],
@@ -126,13 +127,16 @@ def toll(record: Mapping[str, Any], words: Mapping[str, str]) -> str:
     best, low, high = (
         _whole(record[word]) for word in ("fatalities", "fatalities_low", "fatalities_high")
     )
-    span = f"{low:,}–{high:,}" if low is not None and high is not None and low != high else ""
+    number = partial(written, words)
+    span = ""
+    if low is not None and high is not None and low != high:
+        span = f"{number(low)}–{number(high)}"
     if best is not None:
-        return f"{best:,} ({span})" if span else f"{best:,}"
+        return f"{number(best)} ({span})" if span else number(best)
     if span:
         return words["toll.range"].replace("{range}", span)
     if low is not None:
-        return words["toll.atleast"].replace("{n}", f"{low:,}")
+        return words["toll.atleast"].replace("{n}", number(low))
     if high is not None:
-        return words["toll.atmost"].replace("{n}", f"{high:,}")
+        return words["toll.atmost"].replace("{n}", number(high))
     return words["toll.unknown"]

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from importlib.resources import files
 from pathlib import Path
 
-LANGUAGES = ("en", "fa", "ps", "ar", "ur")
+_WORDS = files("mapgen").joinpath("page", "words")
+LANGUAGES = tuple(
+    sorted(Path(file.name).stem for file in _WORDS.iterdir() if file.name.endswith(".json"))
+)
+"""Those of which the interface has a file of words."""
 SYMBOLS = ("circle", "square", "triangle", "diamond")
 
 Bounds = tuple[float, float, float, float]
@@ -87,6 +92,8 @@ class MapSpec:
         relief: whether shaded relief lies under the map.
         basemap: whether the built-in world lies under the layers.
         layers: in drawing order, the lowest first.
+        lang: language of the page, one of `LANGUAGES`; title, description and the names of
+            layers are in it where the file has them.
     """
 
     id: str
@@ -96,6 +103,7 @@ class MapSpec:
     relief: bool
     basemap: bool
     layers: tuple[LayerSpec, ...]
+    lang: str = "en"
 
 
 @dataclass(frozen=True)
@@ -104,7 +112,7 @@ class Project:
 
     Attributes:
         path: the project file itself.
-        lang: language of the pages, one of `LANGUAGES`.
+        lang: language of the list of maps, and of the maps that name none; one of `LANGUAGES`.
         output: folder for what is built.
         data: files of events and places, globs expanded and sorted.
         geo: files of regions, globs expanded and sorted.

@@ -24,8 +24,7 @@ from mapgen.project.sentences import nearest, shown
 
 TOP_KEYS = ("lang", "output", "data", "geo", "strict", "url", "types", "map")
 TYPE_KEYS = ("label", "color", "symbol")
-TRANSLATED_LABEL = r"label:[a-z]{2,3}(-[A-Za-z0-9]+)*"
-MAP_KEYS = ("id", "title", "description", "focus", "relief", "basemap", "layer")
+MAP_KEYS = ("id", "title", "description", "lang", "focus", "relief", "basemap", "layer")
 LAYER_KEYS = ("id", "name", "shown", "regions", "places", "events", "color", "dashed")
 LAYER_CONTENTS = ("regions", "places", "events")
 NONE: tuple[str, ...] = ()
@@ -60,16 +59,17 @@ def survey_project(path: Path) -> tuple[Project, tuple[Fault, ...]]:
     faults: list[Fault] = []
     top = Section(str(path), "", _parse(path), faults)
     top.only(TOP_KEYS)
+    lang = top.take("lang", values.one_of(LANGUAGES), "en")
     types = _types(top)
     project = Project(
         path=path,
-        lang=top.take("lang", values.one_of(LANGUAGES), "en"),
+        lang=lang,
         output=path.parent / top.take("output", values.text, "output"),
         data=_files(top, "data", path.parent),
         geo=_files(top, "geo", path.parent),
         strict=top.take("strict", values.boolean, default=False),
         types=types,
-        maps=tuple(_map(section, types) for section in top.sections("map", "map")),
+        maps=tuple(_map(section, types, lang) for section in top.sections("map", "map")),
         url=top.take("url", values.folder_url, None),
         patterns=(*top.peek("data"), *top.peek("geo")),
     )
@@ -113,7 +113,7 @@ def _types(top: Section) -> dict[str, EventType]:
 
 def _type(table: Section, word: str, value: object) -> EventType:
     section = table.section(word, f'type "{word}"', value)
-    section.only(TYPE_KEYS, TRANSLATED_LABEL)
+    section.only(TYPE_KEYS, ("label",))
     if not values.WORD.fullmatch(word):
         section.fault("", "is no id of a type, expected small letters, digits, _ and hyphens")
     return EventType(
@@ -121,11 +121,7 @@ def _type(table: Section, word: str, value: object) -> EventType:
         label=section.need("label", values.text, word),
         color=section.need("color", values.color, "#000000"),
         symbol=section.take("symbol", values.one_of(SYMBOLS), SYMBOLS[0]),
-        labels={
-            key.partition(":")[2]: section.take(key, values.text, "")
-            for key in section.values
-            if key.startswith("label:")
-        },
+        labels=section.others("label", values.text, ""),
     )
 
 
@@ -149,30 +145,39 @@ def _expand(folder: Path, pattern: str) -> Iterator[Path]:
     return iter(sorted(path for path in matches if path.is_file()))
 
 
-def _map(section: Section, types: Collection[str]) -> MapSpec:
-    section.only(MAP_KEYS)
+def _map(section: Section, types: Collection[str], lang: str) -> MapSpec:
+    section.only(MAP_KEYS, ("title", "description"))
+    lang = section.take("lang", values.one_of(LANGUAGES), lang)
     spec = MapSpec(
         id=section.need("id", values.slug, ""),
-        title=section.need("title", values.text, ""),
-        description=section.take("description", values.text, ""),
+        title=_told(section, "title", lang, section.need("title", values.text, "")),
+        description=_told(
+            section, "description", lang, section.take("description", values.text, "")
+        ),
         focus=section.take("focus", values.bounds, None),
         relief=section.take("relief", values.boolean, default=True),
         basemap=section.take("basemap", values.boolean, default=True),
-        layers=tuple(_layer(part, types) for part in section.sections("layer", "map.layer")),
+        layers=tuple(_layer(part, types, lang) for part in section.sections("layer", "map.layer")),
+        lang=lang,
     )
     _unique(section, "layer", [layer.id for layer in spec.layers])
     return spec
 
 
-def _layer(section: Section, types: Collection[str]) -> LayerSpec:
-    section.only(LAYER_KEYS)
+def _told(section: Section, key: str, lang: str, unmarked: str) -> str:
+    """Return what a key says in a language, or else what it says without one."""
+    return section.others(key, values.text, unmarked).get(lang, unmarked)
+
+
+def _layer(section: Section, types: Collection[str], lang: str) -> LayerSpec:
+    section.only(LAYER_KEYS, ("name",))
     contents = [key for key in LAYER_CONTENTS if key in section.values]
     if len(contents) != 1:
         given = " and ".join(contents) or "none of them"
         section.fault("", f"shows {given}, expected exactly one of regions, places, events")
     return LayerSpec(
         id=section.need("id", values.slug, ""),
-        name=section.need("name", values.text, ""),
+        name=_told(section, "name", lang, section.need("name", values.text, "")),
         shown=section.take("shown", values.boolean, default=True),
         regions=section.take("regions", values.texts, NONE),
         places=section.take("places", values.texts, NONE),

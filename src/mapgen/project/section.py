@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from mapgen.errors import Fault
+from mapgen.project.model import LANGUAGES
 from mapgen.project.sentences import ValueFault, nearest, shown
 
 T = TypeVar("T")
@@ -33,11 +33,25 @@ class Section:
         """Note a fault at a key of this table."""
         self.faults.append(Fault(self.where, self.name, key, problem))
 
-    def only(self, known: Collection[str], pattern: str = "(?!)") -> None:
-        """Note every key that is neither known nor matches the pattern."""
+    def only(self, known: Collection[str], translated: Collection[str] = ()) -> None:
+        """Note every key that is neither known nor one of the translated ones in a language."""
         for key in self.values:
-            if key not in known and not re.fullmatch(pattern, key):
+            word, colon, lang = key.partition(":")
+            if colon and word in translated:
+                if lang not in LANGUAGES:
+                    expected = f"expected one of {', '.join(LANGUAGES)}"
+                    self.fault(key, f"{shown(lang)} is no language of the pages; {expected}")
+            elif key not in known:
                 self.fault(key, f"is no key of this table; {nearest(key, known)}")
+
+    def others(self, key: str, check: Callable[[object], T], default: T) -> dict[str, T]:
+        """Return the checked values of a key in other languages, by language."""
+        begins = f"{key}:"
+        return {
+            name.removeprefix(begins): self.take(name, check, default)
+            for name in self.values
+            if name.startswith(begins)
+        }
 
     def take(self, key: str, check: Callable[[object], T], default: T) -> T:
         """Return the checked value of a key, or the default when it is absent or faulty."""

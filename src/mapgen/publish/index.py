@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from mapgen.page.seal import SLOT, sealed
-from mapgen.page.words import direction
+from mapgen.page.words import direction, load
 from mapgen.picture import small
 
 if TYPE_CHECKING:
@@ -55,7 +55,10 @@ def index(maps: Sequence[MapSpec], lang: str, cards: Mapping[str, bytes]) -> str
     """
     template = TEMPLATES.get_template("index.html.jinja")
     shown = [(spec, _card(cards[spec.id])) for spec in maps]
-    return sealed(template.render(maps=shown, lang=lang, direction=direction(lang), seal=SLOT))
+    title = load(lang)["maps"]
+    return sealed(
+        template.render(maps=shown, lang=lang, direction=direction, title=title, seal=SLOT)
+    )
 
 
 def _card(png: bytes) -> Card:
