@@ -14,6 +14,7 @@ from mapgen.cli.exits import MEANINGS, exit_code
 from mapgen.cli.image import image
 from mapgen.cli.init import init
 from mapgen.cli.serve import serve
+from mapgen.cli.verify import verify
 from mapgen.errors import MapgenError
 
 app = typer.Typer(
@@ -28,6 +29,7 @@ app.command(epilog=MEANINGS)(build)
 app.command()(check)
 app.command()(serve)
 app.command()(image)
+app.command()(verify)
 
 
 def _version(asked: bool) -> None:

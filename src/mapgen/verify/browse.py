@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from mapgen.verify.finding import Seen, Visit
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route
+    from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, ViewportSize
 
 FLAGS = (
     "--disable-gpu",
@@ -32,6 +32,7 @@ FLAGS = (
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
 )
 NAMES = ("chromium", "chromium-browser", "google-chrome")
+SIZE: ViewportSize = {"width": 1000, "height": 700}
 LOAD_MS = 15_000
 QUIET_MS = 500
 RESTLESS_MS = 5_000
@@ -50,7 +51,7 @@ _KINDS = {
 }
 """What is asked for, where Playwright's own word is not the plain one."""
 
-Opener = Callable[[Path, bool], Visit]
+Opener = Callable[[Path, bool], Visit | str]
 
 
 @contextmanager
@@ -67,7 +68,7 @@ def chromium() -> Iterator[Opener | str]:
     with sync_playwright() as playwright:
         path = _executable(playwright)
         if path is None:
-            yield "no Chromium was found; MAPGEN_CHROMIUM may name one"
+            yield _nowhere()
             return
         try:
             browser = _launch(playwright, path)
@@ -89,6 +90,13 @@ def _executable(playwright: Playwright) -> str | None:
     if os.access(own, os.X_OK):
         return own
     return next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
+def _nowhere() -> str:
+    named = os.environ.get("MAPGEN_CHROMIUM")
+    if named:
+        return f"MAPGEN_CHROMIUM names {named}, where there is no browser"
+    return "there is no Chromium, which MAPGEN_CHROMIUM may name"
 
 
 def _launch(playwright: Playwright, path: str) -> Browser:
@@ -140,13 +148,14 @@ class _Log:
         self.console.append(Seen(kind, text, self.later))
 
 
-def _visit(browser: Browser, file: Path, *, ours: bool) -> Visit:
+def _visit(browser: Browser, file: Path, *, ours: bool) -> Visit | str:
     from playwright.sync_api import Error  # noqa: PLC0415 - an extra
 
     log = _Log(file.absolute().as_uri())
-    context = browser.new_context(
-        viewport={"width": 1000, "height": 700}, accept_downloads=False
-    )
+    try:
+        context = browser.new_context(viewport=SIZE, accept_downloads=False)
+    except Error as fault:
+        return f"the browser is gone ({str(fault).splitlines()[0]})"
     tried = (0, 0)
     try:
         page = _watched(context, log)
@@ -179,7 +188,7 @@ def _watched(context: BrowserContext, log: _Log) -> Page:
     page.on("pageerror", lambda error: log.said("error", str(error).splitlines()[0]))
     page.on("websocket", lambda socket: log.attempt("socket", socket.url))
     page.on("download", lambda download: log.attempt("download", download.suggested_filename))
-    context.on("page", lambda other: log.attempt("window", other.url or "about:blank"))
+    context.on("page", lambda _: log.attempt("window", "beside the page's own"))
     return page
 
 

@@ -1,6 +1,6 @@
-"""What a style sheet or a style attribute would fetch, read token by token.
+r"""What a style sheet or a style attribute would fetch, read token by token.
 
-Tokens and not patterns, because `u\\72l(…)` is an address and one in a comment is not
+Tokens and not patterns, because `u\72l(…)` is an address and one in a comment is not
 (CSS Syntax 3, section 4; CSS Values 4, section 4.5; CSS Images 4, section 4.5).
 """
 

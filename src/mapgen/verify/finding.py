@@ -31,13 +31,16 @@ class Request:
         kind: what it is, in words.
         line: where the file asks for it, 0 when only the open page did.
         seen: whether the browser saw it asked for; None when no browser opened the page.
-        times: how often, at least 1.
+        fate: what the page's policy does: "refused", "let", "ungoverned" where no policy has a
+            say, "" without a policy.
+        times: how often the open page asked, at least 1.
     """
 
     url: str
     kind: str
     line: int
     seen: bool | None
+    fate: str = ""
     times: int = 1
 
 
@@ -73,3 +76,42 @@ class Visit:
     console: tuple[Seen, ...] = ()
     attempts: tuple[Seen, ...] = ()
     tried: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True)
+class Report:
+    """What is known of one file.
+
+    Attributes:
+        path: the file as it was named.
+        unread: a sentence on why it could not be read, "" when it was.
+        findings: faults and notes, requests not among them.
+        requests: what it asks for outside itself.
+        policies: what its policies say, hashes counted, and their lines.
+        inline: how many scripts and styles stand in it, and how many of each its policy lets.
+        links: where it leads a reader who follows a link, each address once, sorted.
+        visit: what a browser saw, or a sentence on why none opened it.
+    """
+
+    path: str
+    unread: str = ""
+    findings: tuple[Finding, ...] = ()
+    requests: tuple[Request, ...] = ()
+    policies: tuple[tuple[int, str], ...] = ()
+    inline: tuple[Tally, ...] = ()
+    links: tuple[str, ...] = ()
+    visit: Visit | str = ""
+
+    @property
+    def sealed(self) -> bool:
+        """Whether nothing leaves the page and nothing but what stands in it can run."""
+        return not (self.unread or self.requests or any(one.fault for one in self.findings))
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many scripts or styles stand in a page, and how many its policy lets apply by hash."""
+
+    what: str
+    there: int
+    let: int

@@ -38,31 +38,56 @@ _KEYWORDS = {
 }
 """Sources that open a policy, the loads for which they do (the beginnings of their names), why."""
 
-_QUIET = frozenset({"'none'", "'unsafe-hashes'", "'report-sample'", "'unsafe-eval'",
-                    "'strict-dynamic'", "'inline-speculation-rules'", "'unsafe-inline'",
-                    "'wasm-unsafe-eval'"})
+_QUIET = frozenset(
+    {
+        "'none'",
+        "'unsafe-hashes'",
+        "'report-sample'",
+        "'unsafe-eval'",
+        "'strict-dynamic'",
+        "'inline-speculation-rules'",
+        "'unsafe-inline'",
+        "'wasm-unsafe-eval'",
+    }
+)
 """Sources that open nothing where no line above says so."""
 
 _IDLE_IN_META = frozenset({"frame-ancestors", "report-uri", "sandbox"})
 _OTHERS = frozenset(
-    {"default-src", "script-src", "style-src", "child-src", "base-uri", "form-action",
-     "report-to", "require-trusted-types-for", "trusted-types", "upgrade-insecure-requests",
-     "block-all-mixed-content", "webrtc", "fenced-frame-src"}
+    {
+        "default-src",
+        "script-src",
+        "style-src",
+        "child-src",
+        "base-uri",
+        "form-action",
+        "report-to",
+        "require-trusted-types-for",
+        "trusted-types",
+        "upgrade-insecure-requests",
+        "block-all-mixed-content",
+        "webrtc",
+        "fenced-frame-src",
+    }
 )
 _NO_FALLBACK = {
     "base-uri": "a base element may turn every relative address elsewhere",
     "form-action": "a form may send to anywhere",
 }
-_HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*://)?(?:\*|[\w*.-]+|\[[0-9a-f:]+\])(?::[\d*]+)?(?:/\S*)?",
-                   re.ASCII | re.IGNORECASE)
+_HOST = re.compile(
+    r"(?:[a-z][a-z0-9+.-]*://)?(?:\*|[\w*.-]+|\[[0-9a-f:]+\])(?::[\d*]+)?(?:/\S*)?",
+    re.ASCII | re.IGNORECASE,
+)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.ASCII | re.IGNORECASE)
+_SHAPES = (
+    (re.compile(r"'nonce-.+'"), True, "is a nonce, and one that stands in a file is no secret"),
+    (_HOST, True, "lets a host be asked"),
+)
 
 
 def holes(policies: Sequence[Policy]) -> tuple[Finding, ...]:
     """Return what policies leave open together: a load is closed when one of them closes it."""
-    open_loads = [
-        load for load in FALLBACK if all(_is_open(policy, load) for policy in policies)
-    ]
+    open_loads = [load for load in FALLBACK if all(_is_open(policy, load) for policy in policies)]
     found = [
         finding
         for policy in policies
@@ -118,21 +143,18 @@ def _meaning(source: str, sources: Sequence[str], load: str) -> tuple[bool, str]
         return _inline(sources, load)
     if word in _KEYWORDS and load.startswith(_KEYWORDS[word][0]):
         return True, _KEYWORDS[word][1]
-    if word == "'wasm-unsafe-eval'" and load.startswith("script"):
-        return False, "lets scripts compile WebAssembly"
     if word in _QUIET or hash_of(source):
         return None
-    if word.startswith("'nonce-"):
-        return True, "is a nonce, and one that stands in a file is no secret"
     if _SCHEME.fullmatch(word):
         return _of_scheme(word, load)
-    if _HOST.fullmatch(word):
-        return True, "lets a host be asked"
+    for pattern, fault, why in _SHAPES:
+        if pattern.fullmatch(word):
+            return fault, why
     return False, "is no source that a browser understands, and allows nothing"
 
 
 def _inline(sources: Sequence[str], load: str) -> tuple[bool, str] | None:
-    what = load.split("-")[0]
+    what = load.split("-", maxsplit=1)[0]
     if what not in {"script", "style"}:
         return None
     if inline_open(sources, load):
@@ -164,5 +186,8 @@ def _oddities(policy: Policy) -> Iterator[Finding]:
     for name, why in _NO_FALLBACK.items():
         if name not in names:
             yield Finding(
-                False, "policy", policy.line, f"{name} is missing, to which default-src is no help: {why}"
+                False,
+                "policy",
+                policy.line,
+                f"{name} is missing, to which default-src is no help: {why}",
             )

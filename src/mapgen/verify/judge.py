@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from mapgen.verify import address
-from mapgen.verify.finding import Finding, Request, Visit
+from mapgen.verify.finding import Finding, Request, Tally, Visit
 from mapgen.verify.holes import holes
 from mapgen.verify.policy import Policy, hashes, loads, parse, runs
 from mapgen.verify.reading import Ask, Inline, Meta, Reading, Way
 
 CSP = "content-security-policy"
+_COUNTED = ("script", "style")
+
+Placed = TypeVar("Placed", Ask, Inline)
 
 
 def policies(reading: Reading) -> tuple[Policy, ...]:
@@ -28,21 +32,34 @@ def requests(reading: Reading, visit: Visit | None, uri: str) -> tuple[Request, 
         visit: the page as a browser saw it, None without one.
         uri: the page's own address.
     """
+    followed = policies(reading)
     base = next((way.url for way in reading.ways if way.what == "base"), "")
     base = address.resolved(base, uri) if base else uri
-    asked = Counter(seen.text.partition("#")[0] for seen in visit.requests) if visit else Counter()
+    seen = visit.requests if visit else ()
+    asked = Counter(one.text.partition("#")[0] for one in seen)
     written: dict[str, Request] = {}
-    for ask in sorted(reading.asks, key=lambda one: (one.line, one.place)):
+    for ask in _in_order(reading.asks):
         url = address.resolved(ask.url, base)
         if not address.within(ask.url) and url not in written:
-            seen = None if visit is None else url in asked
-            written[url] = Request(url, ask.kind, ask.line, seen, max(1, asked[url]))
-    only: dict[str, Request] = {}
-    for one in visit.requests if visit else ():
-        url = one.text.partition("#")[0]
-        if url not in written:
-            only.setdefault(url, Request(url, one.kind, 0, True, asked[url]))
-    return (*written.values(), *only.values())
+            came = None if visit is None else url in asked
+            fate = _fate(ask, followed)
+            written[url] = Request(url, ask.kind, ask.line, came, fate, max(1, asked[url]))
+    only = {
+        (one.kind, url): Request(url, one.kind, 0, True, "", asked[url])
+        for one in seen
+        if (url := one.text.partition("#")[0]) not in written
+    }
+    return (*written.values(), *(only[key] for key in sorted(only)))
+
+
+def tallies(reading: Reading) -> tuple[Tally, ...]:
+    """Return how many scripts and styles stand in a page, and how many its policy lets by hash."""
+    followed = policies(reading)
+    there = {what: [one for one in reading.inlines if one.what == what] for what in _COUNTED}
+    return tuple(
+        Tally(what, len(ones), sum(bool(followed) and _let(one, followed) for one in ones))
+        for what, ones in there.items()
+    )
 
 
 def judge(reading: Reading, visit: Visit | None) -> tuple[Finding, ...]:
@@ -69,16 +86,20 @@ def _policy(reading: Reading, followed: Sequence[Policy]) -> Iterator[Finding]:
     else:
         counts = Counter(one.what for one in reading.inlines)
         yield Finding(
-            True, "policy", 0,
+            True,
+            "policy",
+            0,
             "It has no Content-Security-Policy that counts: its "
             f"{_number(counts['script'], 'script')} and {_number(counts['style'], 'style')} may "
-            "load and send anything"
+            "load and send anything",
         )
 
 
 def _idle(meta: Meta) -> Iterator[Finding]:
     if meta.name == f"{CSP}-report-only":
-        yield Finding(False, "policy", meta.line, "A policy that only reports has no force in a page")
+        yield Finding(
+            False, "policy", meta.line, "A policy that only reports has no force in a page"
+        )
     elif meta.name == CSP and not meta.in_head:
         yield Finding(
             True, "policy", meta.line, "A policy stands outside the head, where browsers ignore it"
@@ -102,35 +123,36 @@ def _early(reading: Reading, first: int | None) -> Iterator[Finding]:
 
 
 def _asks(asks: Sequence[Ask], followed: Sequence[Policy]) -> Iterator[Finding]:
-    for ask in sorted(asks, key=lambda one: (one.line, one.place)):
-        refused = _refused(ask, followed)
-        if not address.within(ask.url):
-            yield Finding(True, "request", ask.line, f"{_capital(_a(ask.kind))} comes from "
-                          f"{address.shown(ask.url)}{_fate(ask, followed, refused=refused)}")
-        elif refused and address.scheme(ask.url) != "about":
-            yield Finding(True, "markup", ask.line,
-                          f"The policy refuses the {ask.kind} that stands in the page")
+    """Yields what stands in the page and is refused all the same; the rest are requests."""
+    for ask in _in_order(asks):
+        inside = address.within(ask.url) and address.scheme(ask.url) != "about"
+        if inside and _fate(ask, followed) == "refused":
+            text = f"The policy refuses the {ask.kind} whose address holds it"
+            yield Finding(True, "markup", ask.line, text)
 
 
-def _refused(ask: Ask, followed: Sequence[Policy]) -> bool:
-    if not ask.directive:
-        return False
-    return any(not loads(policy, ask.directive, ask.url) for policy in followed)
-
-
-def _fate(ask: Ask, followed: Sequence[Policy], *, refused: bool) -> str:
+def _fate(ask: Ask, followed: Sequence[Policy]) -> str:
     if not followed:
         return ""
     if not ask.directive:
-        return "; no policy can refuse that"
-    return "; the policy refuses it" if refused else "; the policy lets it"
+        return "ungoverned"
+    let = all(loads(policy, ask.directive, ask.url) for policy in followed)
+    return "let" if let else "refused"
 
 
 def _inlines(inlines: Sequence[Inline], followed: Sequence[Policy]) -> Iterator[Finding]:
-    for one in sorted(inlines, key=lambda one: (one.line, one.place)):
-        if any(not runs(policy, one.directive, one.digests) for policy in followed):
-            yield Finding(True, "inline", one.line,
-                          f"The {one.what} matches no hash of the policy, so a browser refuses it")
+    for one in _in_order(inlines):
+        if not _let(one, followed):
+            text = f"The {one.what} matches no hash of the policy, so a browser refuses it"
+            yield Finding(True, "inline", one.line, text)
+
+
+def _let(one: Inline, followed: Sequence[Policy]) -> bool:
+    return all(runs(policy, one.directive, one.digests) for policy in followed)
+
+
+def _in_order(ones: Sequence[Placed]) -> list[Placed]:
+    return sorted(ones, key=lambda one: (one.line, one.place))
 
 
 def _unused(inlines: Sequence[Inline], followed: Sequence[Policy]) -> Iterator[Finding]:
@@ -138,40 +160,47 @@ def _unused(inlines: Sequence[Inline], followed: Sequence[Policy]) -> Iterator[F
     line = followed[0].line if followed else 0
     for name, digest in hashes(followed):
         if digest not in there:
-            yield Finding(False, "inline", line,
-                          f"{name} '{digest}' is the hash of nothing that stands in the page")
+            yield Finding(
+                False,
+                "inline",
+                line,
+                f"{name} '{digest}' is the hash of nothing that stands in the page",
+            )
 
 
 def _ways(ways: Sequence[Way], followed: Sequence[Policy]) -> Iterator[Finding]:
     for way in ways:
         if way.what == "base" and not address.within(way.url):
-            yield Finding(True, "markup", way.line,
-                          f"A base element makes relative addresses those of {address.shown(way.url)}")
+            yield Finding(
+                True,
+                "markup",
+                way.line,
+                f"A base element makes relative addresses those of {address.shown(way.url)}",
+            )
         elif way.what == "form" and not address.within(way.url):
             free = all(loads(policy, "form-action", way.url) for policy in followed)
             fate = "" if free else ", which the policy refuses"
-            yield Finding(free, "markup", way.line,
-                          f"A form sends to {address.shown(way.url)}{fate}")
+            yield Finding(
+                free, "markup", way.line, f"A form sends to {address.shown(way.url)}{fate}"
+            )
 
 
 def _visit(visit: Visit | None) -> Iterator[Finding]:
     if visit is None:
         return
-    for seen in visit.refused:
-        yield Finding(True, "browser", 0, f"The browser refused {seen.text}, by {seen.kind}")
-    for seen in visit.attempts:
-        yield Finding(True, "browser", 0, f"The page tried to open {_a(seen.kind)}: {seen.text}")
-    if visit.state in {"failed", "late"}:
-        yield Finding(False, "browser", 0, {"failed": "The map says of itself that it failed",
-                                            "late": "The page was not finished in time"}[visit.state])
+    for seen in sorted(visit.refused, key=lambda one: (one.kind, one.text)):
+        yield Finding(True, "browser", 0, f"The browser refused {seen.text} by {seen.kind}")
+    for seen in sorted(visit.attempts, key=lambda one: (one.kind, one.text)):
+        text = f"The open page tried to open a {seen.kind}: {address.shown(seen.text)}"
+        yield Finding(True, "browser", 0, text)
+    if visit.state in _UNFINISHED:
+        yield Finding(False, "browser", 0, _UNFINISHED[visit.state])
 
 
-def _a(kind: str) -> str:
-    return f"an {kind}" if kind[0] in "aeio" else f"a {kind}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+_UNFINISHED = {
+    "failed": "The map says of itself that it failed",
+    "late": "The page was not finished in time",
+}
 
 
 def _number(count: int, what: str) -> str:

@@ -105,8 +105,10 @@ def runs(policy: Policy, load: str, digests: Sequence[str]) -> bool:
 def inline_open(sources: Sequence[str], load: str) -> bool:
     """Return whether 'unsafe-inline' counts: a hash or nonce beside it takes its force away."""
     words = _lower(sources)
-    firm = any(hash_of(source) or word.startswith("'nonce-")
-               for source, word in zip(sources, words, strict=True))
+    firm = any(
+        hash_of(source) or word.startswith("'nonce-")
+        for source, word in zip(sources, words, strict=True)
+    )
     if load.startswith("script") and "'strict-dynamic'" in words:
         firm = True
     return "'unsafe-inline'" in words and not firm

@@ -16,7 +16,9 @@ Found = Ask | Inline | Meta | Way
 
 _ALGORITHMS = ("sha256", "sha384", "sha512")
 _METAS = frozenset({"content-security-policy", "content-security-policy-report-only", "refresh"})
-_REFRESH = re.compile(r"\s*[\d.]*[\s;,]*(?:url\s*=\s*)?(?:'([^']*)|\"([^\"]*)|(.*))", re.I | re.S)
+_REFRESH = re.compile(
+    r"\s*[\d.]*[\s;,]*(?:url\s*=\s*)?(?:'([^']*)|\"([^\"]*)|(.*))", re.IGNORECASE | re.DOTALL
+)
 _CANDIDATE = re.compile(r"[\s,]*(\S+)")
 _DESCRIPTORS = re.compile(r"(?:\([^)]*\)|[^,(])*,?")
 

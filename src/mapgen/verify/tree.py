@@ -41,9 +41,7 @@ class Tag:
 
 def tags(page: bytes | str, *, scripting: bool) -> Iterator[Tag]:
     """Yield the elements of a page, those of templates and of `srcdoc` frames included."""
-    parsed = JustHTML(
-        page, sanitize=False, track_node_locations=True, scripting_enabled=scripting
-    )
+    parsed = JustHTML(page, sanitize=False, track_node_locations=True, scripting_enabled=scripting)
     # A stack, not recursion: markup nests as deep as it likes.
     ahead: list[Any] = [parsed.root]
     while ahead:
