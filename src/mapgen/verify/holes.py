@@ -38,18 +38,7 @@ _KEYWORDS = {
 }
 """Sources that open a policy, the loads for which they do (the beginnings of their names), why."""
 
-_QUIET = frozenset(
-    {
-        "'none'",
-        "'unsafe-hashes'",
-        "'report-sample'",
-        "'unsafe-eval'",
-        "'strict-dynamic'",
-        "'inline-speculation-rules'",
-        "'unsafe-inline'",
-        "'wasm-unsafe-eval'",
-    }
-)
+_QUIET = frozenset({"'none'", "'unsafe-hashes'", "'report-sample'", *_KEYWORDS})
 """Sources that open nothing where no line above says so."""
 
 _IDLE_IN_META = frozenset({"frame-ancestors", "report-uri", "sandbox"})
@@ -80,6 +69,7 @@ _HOST = re.compile(
 )
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.ASCII | re.IGNORECASE)
 _SHAPES = (
+    (re.compile("'wasm-unsafe-eval'"), False, "lets scripts compile WebAssembly"),
     (re.compile(r"'nonce-.+'"), True, "is a nonce, and one that stands in a file is no secret"),
     (_HOST, True, "lets a host be asked"),
 )
