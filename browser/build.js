@@ -42,6 +42,19 @@ await build({
   target: ["es2022"],
 });
 
+// What articles may paste: plain, small, apart from the pages' own script.
+await build({
+  absWorkingDir: here,
+  bundle: true,
+  charset: "utf8",
+  entryPoints: { embed: "src/embed/resize.ts" },
+  format: "iife",
+  logLevel: "warning",
+  minify: true,
+  outdir: folder,
+  target: ["es2020"],
+});
+
 const { version } = JSON.parse(
   await readFile(join(here, "node_modules/leaflet/package.json"), "utf8"),
 );

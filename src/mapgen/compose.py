@@ -34,6 +34,7 @@ def compose(spec: MapSpec, project: Project, records: Records, events: GeoDataFr
         basemap=spec.basemap,
         url=f"{project.url}{spec.id}.html" if project.url else "",
         card=f"{project.url}{spec.id}.png" if project.url else "",
+        origins=project.origins,
     )
     for layer in spec.layers:
         _layer(layer, project, records, events).add_to(composed)

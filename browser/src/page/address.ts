@@ -21,8 +21,8 @@ export class Address {
   #rest = 0;
 
   constructor(private readonly page: Stated) {
-    this.#read();
-    window.addEventListener("hashchange", () => this.#read());
+    this.go(here());
+    window.addEventListener("hashchange", () => this.go(here()));
   }
 
   /**
@@ -48,8 +48,8 @@ export class Address {
     this.#write("pushState");
   }
 
-  #read(): void {
-    const hash = here();
+  /** Brings the page to what a fragment says, the page's own or one that came from an article. */
+  go(hash: string): void {
     const state = readLink(hash);
     if (!state || hash === this.#told) return;
     this.#event = state.event;

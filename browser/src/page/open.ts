@@ -9,6 +9,7 @@ import { RegionLayer } from "../layers/regions.js";
 import { createApi } from "./api.js";
 import { Clearance } from "./clearance.js";
 import { createMap } from "./map.js";
+import { converse } from "./messages.js";
 import { followPrint } from "./paper.js";
 import { Reading } from "./reading.js";
 import { goLive } from "./shown.js";
@@ -83,7 +84,9 @@ export class Page {
   start(layers: Readonly<Record<string, L.Layer>>): void {
     Object.assign(this.layers, layers);
     this.#step = new Step(this.map, this.layers, this.spec, this.#reading, () => this.#settle());
-    Object.assign(globalThis, { mapgen: createApi(this.#step) });
+    const api = createApi(this.#step);
+    Object.assign(globalThis, { mapgen: api });
+    converse(this.#step, api, this.spec.origins);
     followPrint(
       this.map,
       this.spec.words,

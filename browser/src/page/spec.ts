@@ -31,6 +31,8 @@ export interface Spec {
   readonly lang: string;
   readonly box: Box;
   readonly zooms: readonly [number, number];
+  /** Of articles that may drive the map by message. */
+  readonly origins: readonly string[];
   readonly layers: readonly LayerSpec[];
   readonly words: Words;
 }

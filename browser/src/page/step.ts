@@ -82,6 +82,11 @@ export class Step implements Switchboard {
     if (turn === this.#turn) this.#address.opened(id);
   }
 
+  /** Brings the page to what a fragment says. */
+  go(hash: string): void {
+    this.#address.go(hash);
+  }
+
   isOn(key: string): boolean {
     const [id, type] = key.split(".") as [string, string?];
     const layer = this.layers[id];

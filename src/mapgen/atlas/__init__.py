@@ -10,9 +10,15 @@ The data comes from Natural Earth and GeoNames; `geo/atlas/` in the repository i
 
 from mapgen.atlas import labels, relief
 from mapgen.atlas.basemap import Basemap, Bounds
-from mapgen.atlas.clip import clip
+from mapgen.atlas.clip import CREDIT, clip
 from mapgen.atlas.frames import countries, provinces
 from mapgen.atlas.topology import KINDS
+
+
+def credits_of(*, relief_too: bool) -> tuple[str, ...]:
+    """Return what must be said beside a basemap, with relief or without."""
+    return (CREDIT, labels.CREDIT, *((relief.CREDIT,) if relief_too else ()))
+
 
 __all__ = [
     "KINDS",
@@ -20,6 +26,7 @@ __all__ = [
     "Bounds",
     "clip",
     "countries",
+    "credits_of",
     "labels",
     "provinces",
     "relief",

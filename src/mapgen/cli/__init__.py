@@ -10,6 +10,7 @@ import typer
 from mapgen.cli.build import build
 from mapgen.cli.check import check
 from mapgen.cli.console import err, out
+from mapgen.cli.embed import embed
 from mapgen.cli.exits import MEANINGS, exit_code
 from mapgen.cli.image import image
 from mapgen.cli.init import init
@@ -29,6 +30,7 @@ app.command(epilog=MEANINGS)(build)
 app.command()(check)
 app.command()(serve)
 app.command()(image)
+app.command()(embed)
 app.command()(verify)
 
 

@@ -50,6 +50,7 @@ class Map(folium.Map):
         basemap: whether the built-in world lies under the layers.
         url: address at which the page will stand, named in it for those who share it; or "".
         card: address of its picture of 1200x630 pixels, likewise.
+        origins: of articles that may drive the map by message, besides those of its own site.
     """
 
     default_js: list[tuple[str, str]] = []  # noqa: RUF012 - folium declares it so; nothing adds to it
@@ -76,6 +77,7 @@ class Map(folium.Map):
         basemap: bool = True,
         url: str = "",
         card: str = "",
+        origins: Sequence[str] = (),
     ) -> None:
         if lang not in LANGUAGES:
             raise LayerError(f"The language is {lang!r}; expected one of {', '.join(LANGUAGES)}.")
@@ -90,6 +92,7 @@ class Map(folium.Map):
         self.basemap = basemap
         self.url = url
         self.card = card
+        self.origins = tuple(origins)
 
     def box(self) -> Bounds:
         """Return the opening view: the focus, or the bounds of the layers with a margin."""

@@ -33,6 +33,7 @@ def spec(folium_map: Map, layers: Mapping[str, Layer], words: Mapping[str, str])
         "lang": folium_map.lang,
         "box": folium_map.box(),
         "zooms": folium_map.zooms,
+        "origins": folium_map.origins,
         "layers": [_layer_spec(id_, layer) for id_, layer in layers.items()],
         "words": shown,
     }

@@ -11,7 +11,8 @@ from mapgen.project.model import (
     Project,
 )
 from mapgen.project.read import read_project, survey_project
-from mapgen.project.sentences import nearest
+from mapgen.project.sentences import ValueFault, nearest
+from mapgen.project.values import folder_url
 from mapgen.project.vision import too_near
 
 __all__ = [
@@ -23,6 +24,8 @@ __all__ = [
     "LayerSpec",
     "MapSpec",
     "Project",
+    "ValueFault",
+    "folder_url",
     "nearest",
     "read_project",
     "survey_project",

@@ -117,6 +117,7 @@ class Project:
         data: files of events and places, globs expanded and sorted.
         geo: files of regions, globs expanded and sorted.
         url: address of the folder in which the output will stand, with a slash at its end, or None.
+        origins: of articles that may drive the maps by message.
         strict: whether an event without a source is an error.
         types: event types by id, in the order of the file; empty means any.
         maps: at least one.
@@ -132,4 +133,5 @@ class Project:
     types: Mapping[str, EventType]
     maps: tuple[MapSpec, ...]
     url: str | None = None
+    origins: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()

@@ -22,7 +22,7 @@ from mapgen.project.model import (
 from mapgen.project.section import Section
 from mapgen.project.sentences import nearest, shown
 
-TOP_KEYS = ("lang", "output", "data", "geo", "strict", "url", "types", "map")
+TOP_KEYS = ("lang", "output", "data", "geo", "strict", "url", "origins", "types", "map")
 TYPE_KEYS = ("label", "color", "symbol")
 MAP_KEYS = ("id", "title", "description", "lang", "focus", "relief", "basemap", "layer")
 LAYER_KEYS = ("id", "name", "shown", "regions", "places", "events", "color", "dashed")
@@ -71,6 +71,7 @@ def survey_project(path: Path) -> tuple[Project, tuple[Fault, ...]]:
         types=types,
         maps=tuple(_map(section, types, lang) for section in top.sections("map", "map")),
         url=top.take("url", values.folder_url, None),
+        origins=top.take("origins", values.origins, NONE),
         patterns=(*top.peek("data"), *top.peek("geo")),
     )
     if not project.maps and not faults:

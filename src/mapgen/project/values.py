@@ -41,6 +41,18 @@ def slug(value: object) -> str:
     return word
 
 
+def origins(value: object) -> tuple[str, ...]:
+    """Return origins of the web: scheme, host and perhaps a port, nothing after them."""
+    found = texts(value)
+    for word in found:
+        parts = urlsplit(word)
+        if parts.scheme not in {"http", "https"} or word != f"{parts.scheme}://{parts.netloc}":
+            raise ValueFault(
+                f'has {shown(word)}, expected origins such as "https://www.example.org"'
+            )
+    return found
+
+
 def folder_url(value: object) -> str:
     """Return the address of a folder on the web, with a slash at its end."""
     word = text(value)
