@@ -124,9 +124,9 @@ def test_a_link_of_the_article_opens_an_event_in_the_map(
 def test_a_button_of_the_article_narrows_the_map(reader: Page, serve: Callable[..., str]) -> None:
     reader.goto(serve())
     attacks = framed(reader, "attacks")
-    reader.get_by_role("button", name="Only 2018").click()
+    reader.get_by_role("button", name="Only 2018").press("Enter")
     attacks.locator(".mg-time", has_text="14 of 76 events").wait_for()
-    reader.get_by_role("button", name="Everything").click()
+    reader.get_by_role("button", name="Everything").press("Enter")
     attacks.locator(".mg-time", has_text="76 events").wait_for()
 
 
@@ -136,7 +136,7 @@ def test_the_article_works_under_a_strict_policy(
     article = (site / "docs" / "example-article.html").read_text(encoding="utf-8")
     reader.goto(serve(strict(article)))
     attacks = framed(reader, "attacks")
-    reader.get_by_role("button", name="Only 2018").click()
+    reader.get_by_role("button", name="Only 2018").press("Enter")
     attacks.locator(".mg-time", has_text="14 of 76 events").wait_for()
 
 
@@ -210,7 +210,7 @@ def test_a_map_written_out_in_the_article_hears_its_buttons(
         source,
     )
     attacks = framed(reader, "attacks")
-    reader.get_by_role("button", name="Only 2018").click()
+    reader.get_by_role("button", name="Only 2018").press("Enter")
     attacks.locator(".mg-time", has_text="14 of 76 events").wait_for()
 
 
@@ -224,6 +224,6 @@ def test_a_page_of_another_site_is_not_heard(reader: Page, serve: Callable[..., 
         f"{host}/output/attacks.html",
     )
     attacks = framed(reader, "attacks")
-    reader.get_by_role("button", name="Only 2018").click()
+    reader.get_by_role("button", name="Only 2018").press("Enter")
     reader.get_by_role("link", name="members of the Sikh and Hindu communities").hover()
     assert attacks.locator(".mg-time").inner_text().count("76 events") == 1
