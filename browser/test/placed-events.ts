@@ -38,7 +38,7 @@ export function eventsAt(...spots: readonly (Cell | null)[]): Events {
     placement: new Uint8Array(count),
     attribution: new Uint8Array(count),
     km: new Float32Array(count).fill(NaN),
-    radii: true,
+    stated: new Set(["metres", "placement", "attribution"]),
     area: new Int16Array(count).fill(-1),
     areas: [],
     fatalities: new Int32Array(count).fill(-1),

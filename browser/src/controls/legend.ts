@@ -19,7 +19,7 @@ export interface Switchboard {
 }
 
 const ORDER: readonly Kind[] = ["event", "place", "region", "other"];
-const NARROW_PX = 700;
+const WIDE_PX = 960;
 /** Above so many events, counting them waits until the map is seen. */
 const AT_ONCE = 50_000;
 
@@ -42,7 +42,7 @@ export class Legend extends L.Control {
   override onAdd(): HTMLElement {
     const root = this.#root;
     root.append(element("summary", {}, this.spec.words["legend"]!));
-    root.open = window.innerWidth >= NARROW_PX;
+    root.open = window.innerWidth >= WIDE_PX;
     for (const kind of ORDER) {
       const layers = this.spec.layers.filter((layer) => layer.kind === kind);
       if (layers.length) root.append(this.#group(kind, layers));

@@ -28,8 +28,8 @@ export interface Events extends Days {
   readonly attribution: Uint8Array;
   /** Radius in km within which the event lies; NaN where none is stated. */
   readonly km: Float32Array;
-  /** Whether any event states a radius. */
-  readonly radii: boolean;
+  /** Names of the columns of the block: what none of the events states is not among them. */
+  readonly stated: ReadonlySet<string>;
   /** Number of the area in `areas`, or -1. */
   readonly area: Int16Array;
   readonly areas: readonly Geometry[];
@@ -90,7 +90,7 @@ export function unpack(bytes: Uint8Array<ArrayBuffer>): Events {
     type: small("type"),
     placement: small("placement"),
     attribution: attributionOf(columns) ?? new Uint8Array(count),
-    radii: columns.has("metres"),
+    stated: new Set(columns.header.columns.map(({ name }) => name)),
     km: radiusOf(columns) ?? new Float32Array(unknown.buffer),
     area: areaOf(columns) ?? new Int16Array(unknown.buffer, 0, count),
     get fatalities(): Int32Array {
