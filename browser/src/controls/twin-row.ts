@@ -14,7 +14,7 @@ export class Row {
   constructor(private readonly reader: Reader) {
     const cells = this.#texts.map((text, i) => {
       const key = COLUMNS[i] === "toll" ? `${reader.words["toll"]!}: ` : null;
-      const label = key && element("span", { class: "mg-key" }, key);
+      const label = key && element("span", { class: "mg-term" }, key);
       return element("div", { role: "gridcell", class: `mg-cell-${COLUMNS[i]!}` }, label, text);
     });
     this.root = element("div", { role: "row", class: "mg-long-row" }, ...cells);
