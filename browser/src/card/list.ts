@@ -74,8 +74,8 @@ function tally(rows: readonly number[], { types, events }: Told, { lang }: Reade
   const parts = types.flatMap(({ label, symbol, color }, type) => {
     const count = counts[type]!;
     if (!count) return [];
-    const number = written(count, lang);
-    return [element("span", {}, swatch(symbol, color), `${label} `, element("b", {}, number))];
+    const [name, number] = [element("bdi", {}, label), written(count, lang)];
+    return [element("span", {}, swatch(symbol, color), name, " ", element("b", {}, number))];
   });
   return parts.length > 1 ? element("p", { class: "mg-tally" }, ...parts) : null;
 }

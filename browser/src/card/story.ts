@@ -71,14 +71,14 @@ export function factList(list: readonly Fact[]): Node | null {
 }
 
 function facts(story: Partial<Story>, events: Events, row: number, reader: Reader): Node | null {
-  const { words, lang } = reader;
-  const names = placeNames(story, lang);
+  const { words } = reader;
+  const names = placeNames(story, reader);
   const note = story.fatalities_note;
   return factList([
     [words["card.when"]!, whenOf(events, row, reader) || words["date.none"]!],
     [
       words["card.where"]!,
-      names.length ? placeLine(names, words["card.comma"]!) : null,
+      names.length ? placeLine(names, words["comma"]!) : null,
       knownPlace(events, row, story, reader),
     ],
     [words["toll"]!, tollSaid(events, row, reader), note ? element("bdi", {}, note) : null],

@@ -2,12 +2,13 @@
 import { PLACEMENTS, type Events } from "../layers/unpack.js";
 import type { Story } from "../layers/chapter.js";
 import { element } from "../page/element.js";
+import { written } from "../page/spec.js";
 import type { Reader } from "./facts.js";
 
 /** The names of a place from the smallest to the country, none said twice. */
-export function placeNames(story: Partial<Story>, lang: string): readonly string[] {
+export function placeNames(story: Partial<Story>, reader: Reader): readonly string[] {
   const names = [story.location, story.admin2, story.admin1].filter((name) => name !== undefined);
-  if (story.country) names.push(countryName(story.country, lang));
+  if (story.country) names.push(countryName(story.country, reader));
   // "Abbey Gate, Kabul" says the province of that name already.
   const said = new Set(story.location?.split(", "));
   return names.filter((name, i) => {
@@ -17,8 +18,10 @@ export function placeNames(story: Partial<Story>, lang: string): readonly string
   });
 }
 
-function countryName(code: string, lang: string): string {
-  return new Intl.DisplayNames([lang], { type: "region" }).of(code) ?? code;
+/** What a country is called by its code, as the page says it, or else the browser. */
+export function countryName(code: string, { words, lang }: Reader): string {
+  const known = words[`country.${code}`];
+  return known ?? new Intl.DisplayNames([lang], { type: "region" }).of(code) ?? code;
 }
 
 /** The names, each kept apart from the direction of its neighbours. */
@@ -60,7 +63,7 @@ function withoutPoint(
 function radiusOf(km: number, placement: "point" | "ring", { words, lang }: Reader): string {
   if (!Number.isNaN(km)) {
     const key = placement === "ring" ? "place.ring" : "where.within";
-    return words[key]!.replace("{km}", new Intl.NumberFormat(lang).format(km));
+    return words[key]!.replace("{km}", written(km, lang));
   }
   return placement === "ring" ? words["place.near"]! : "";
 }

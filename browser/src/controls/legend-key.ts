@@ -2,7 +2,11 @@
 import { PLAIN } from "../layers/forms.js";
 import { glyph, picture } from "../layers/symbols.js";
 import { drawn, element } from "../page/element.js";
+import { inDigits } from "../page/language.js";
 import type { Shape, Words } from "../page/spec.js";
+
+/** A number such as stands in a disc. */
+const several = (): string => inDigits("3", document.documentElement.lang);
 
 type Picture = (shape: Shape) => Element;
 
@@ -32,7 +36,7 @@ const PICTURES: Readonly<Record<string, Picture>> = {
   solid: (shape) => picture(...glyph(shape, R, PLAIN)),
   dashed: (shape) => picture(...glyph(shape, R, { soft: false, line: "dashed" })),
   hollow: (shape) => picture(...glyph(shape, R, { soft: false, line: "hollow" })),
-  disc: () => picture(...shares(7, 2), drawn("text", { class: "mg-number", y: 3 }, "3")),
+  disc: () => picture(...shares(7, 2), drawn("text", { class: "mg-number", y: 3 }, several())),
   pie: () => picture(...shares(3, 6)),
   dot: () => picture(drawn("circle", { r: 3, class: "mg-form mg-solid" })),
   certain: edge("certain"),

@@ -59,7 +59,7 @@ export class Finder {
         return turn === this.#turn;
       };
       const { stories } = this.library.of(layer);
-      const { hits, damaged } = await search(layer, stories, terms, this.spec.lang, goOn);
+      const { hits, damaged } = await search(layer, stories, terms, this.spec, goOn);
       all.set(hits, first);
       isDamaged ||= damaged;
     }

@@ -39,7 +39,7 @@ export class Row {
   #place(story: Story | undefined, isUnplaced: boolean): string {
     const { words } = this.reader;
     const parts = [story?.location, story?.admin1].filter(Boolean);
-    const text = [...new Set(parts)].join(", ");
+    const text = [...new Set(parts)].join(words["comma"]);
     if (!isUnplaced) return text;
     return text ? `${text} (${words["twin.unplaced"]!})` : words["place.none"]!;
   }

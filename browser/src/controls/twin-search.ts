@@ -59,7 +59,7 @@ export class Search {
 
   #sentences({ seen, hidden, damaged }: Hits): string[] {
     const { words, lang } = this.spec;
-    const found = seen ? counted(words, "twin.found", seen, lang) : words["twin.found.none"]!;
+    const found = seen ? counted(words, "twin.found", seen, lang) : words["twin.none"]!;
     const more = hidden ? [counted(words, "twin.found.hidden", hidden, lang)] : [];
     return [found, ...more, ...(damaged ? [words["card.damaged"]!] : [])];
   }

@@ -1,4 +1,6 @@
 // A search through the words of the events, in slices that leave the page responsive.
+import type { Reader } from "../card/facts.js";
+import { countryName } from "../card/where.js";
 import type { Chapter, Source } from "../layers/chapter.js";
 import type { EventLayer } from "../layers/events.js";
 import type { Words } from "../layers/words.js";
@@ -36,7 +38,7 @@ export async function search(
   { spec, events }: EventLayer,
   stories: Words,
   terms: readonly string[],
-  lang: string,
+  reader: Reader,
   goOn: (share: number) => boolean,
 ): Promise<Found> {
   const { count, type } = events!;
@@ -48,7 +50,7 @@ export async function search(
   let began = performance.now();
   try {
     for await (const chapter of stories.chapters()) {
-      const texts = textsOf(chapter, lang, (at) => labels[type[chapter.first + at]!]!);
+      const texts = textsOf(chapter, reader, (at) => labels[type[chapter.first + at]!]!);
       for (const [at, text] of texts.entries()) hits[chapter.first + at] = holds(text);
       if (performance.now() - began < SLICE_MS) continue;
       if (!goOn((chapter.first + texts.length) / count)) break;
@@ -63,10 +65,10 @@ export async function search(
 }
 
 /** What is searched of each event of a chapter, folded: all at once, which is ten times as fast. */
-function textsOf(chapter: Chapter, lang: string, label: (at: number) => string): string[] {
+function textsOf(chapter: Chapter, reader: Reader, label: (at: number) => string): string[] {
   const columns = COLUMNS.map((name) => chapter.texts.get(name));
   const [countries, sources] = ["country", "sources"].map((name) => chapter.texts.get(name));
-  const country = remembered((code) => new Intl.DisplayNames([lang], { type: "region" }).of(code));
+  const country = remembered((code) => countryName(code, reader));
   const source = remembered(titlesOf);
   const lines: string[] = [];
   for (let at = 0; at < chapter.count; at++) {

@@ -193,10 +193,11 @@ export class EventLayer extends L.Layer {
       x: nearest(mark.x, middle) * world - origin.x,
       y: mark.y * world - origin.y,
     }));
-    const dark = document.documentElement.dataset["theme"] === "dark";
+    const { dataset, lang } = document.documentElement;
+    const dark = dataset["theme"] === "dark";
     const bins = this.#crowd.bins;
     const formOf = (mark: Mark): Form => this.#forms!.of(mark, bins);
-    const scene = { events: this.events, types: this.spec.types, zoom, dark, formOf };
+    const scene = { events: this.events, types: this.spec.types, zoom, dark, lang, formOf };
     this.#painter.paint(pen, scene, this.#placed);
     for (const at of this.#opened()) this.#painter.halo(pen, at, dark);
     if (this.#live) this.#focus?.show(this.#placed, this.#cover.offset, this._map);

@@ -1,4 +1,5 @@
 // The mark of several events: a disc with their number, and a ring that shows the share of each type.
+import { inDigits } from "../page/language.js";
 import type { Form } from "./forms.js";
 import { MARKS } from "./marks-style.js";
 import type { Painted, Placed } from "./paint.js";
@@ -27,7 +28,7 @@ export function disc(pen: Pen, scene: Painted, at: Placed, form: Form): void {
   pen.font = `600 ${radius > 13 ? 13 : 11}px system-ui, sans-serif`;
   pen.textAlign = "center";
   pen.textBaseline = "middle";
-  pen.fillText(String(count), at.x, at.y + 0.5);
+  pen.fillText(inDigits(String(count), scene.lang), at.x, at.y + 0.5);
 }
 
 function circle(pen: Pen, { x, y }: Placed, radius: number, fill: string): void {

@@ -22,6 +22,8 @@ export interface Scene {
   readonly types: readonly EventType[];
   readonly zoom: number;
   readonly dark: boolean;
+  /** In whose digits numbers stand. */
+  readonly lang: string;
   formOf(mark: Mark): Form;
 }
 

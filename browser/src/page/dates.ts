@@ -59,7 +59,8 @@ export function ofLength(day: number, length: number, lang: string): string {
   return one(day, length, lang, LONG);
 }
 
-/** Both ends of a period; what they share stands with the second alone: "2" and "3 August 2020". */
+/** Both ends of a period; what they share stands once: "2" and "3 August 2020", or where a language
+ * says the year first "2020 August 2" and "3". */
 export function ends(
   start: number,
   end: number,
@@ -67,10 +68,13 @@ export function ends(
   lang: string,
 ): readonly [string, string] {
   const [from, to] = [partsOf(start), partsOf(end)];
-  const last = one(end, length, lang, LONG);
-  if (from[0] !== to[0] || length === LENGTHS.year) return [one(start, length, lang, LONG), last];
-  if (from[1] === to[1]) return [inDigits(String(from[2]), lang), last];
-  return [ofYear(from, length, lang, LONG), last];
+  const whole = [one(start, length, lang, LONG), one(end, length, lang, LONG)] as const;
+  if (from[0] !== to[0] || length === LENGTHS.year) return whole;
+  const isYearFirst = mannerWord(lang, "date.day").startsWith("{year}");
+  const rest = isYearFirst ? to : from;
+  const short =
+    from[1] === to[1] ? inDigits(String(rest[2]), lang) : ofYear(rest, length, lang, LONG);
+  return isYearFirst ? [whole[0], short] : [short, whole[1]];
 }
 
 /** A period in words as short as its ends allow: in years, months or days. */

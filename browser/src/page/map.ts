@@ -2,6 +2,7 @@
 import { fullscreenTool } from "../controls/fullscreen.js";
 import { Gestures } from "../controls/gestures.js";
 import { bounds, resetTool } from "../controls/reset.js";
+import { Scale } from "../controls/scale.js";
 import { Toolbar, zoomTools } from "../controls/toolbar.js";
 import * as L from "../leaflet.js";
 import type { Spec } from "./spec.js";
@@ -40,7 +41,7 @@ export function createMap(container: HTMLElement, spec: Spec): L.Map {
   const tools = [...zoomTools(map, words), resetTool(map, spec.box, words)];
   const full = fullscreenTool(map, words);
   new Toolbar(full ? [...tools, full] : tools).addTo(map);
-  L.scaleControl({ position: document.dir === "rtl" ? "bottomright" : "bottomleft" }).addTo(map);
+  new Scale(spec).addTo(map);
   container.setAttribute("role", "region");
   container.setAttribute("aria-label", words["map.label"]!);
   container.setAttribute("aria-describedby", "mg-description mg-help");

@@ -16,4 +16,7 @@ def named(lang: str) -> Mapping[str, str]:
     """Return what countries are called by their codes; in English where a language lacks one."""
     found = (label for label in labels.within(WORLD) if label.kind == "country")
     atlas = {label.name: label.names.get(lang) for label in found}
-    return {code: atlas.get(names[0]) or names[0] for code, names in NAMES.items()}
+    return {
+        code: next((atlas[name] for name in names if atlas.get(name)), None) or names[0]
+        for code, names in NAMES.items()
+    }

@@ -10,7 +10,7 @@ import pandas as pd
 from mapgen.layers import EventLayer, PlaceLayer, RegionLayer
 from mapgen.page.countries import named
 from mapgen.page.dates import said
-from mapgen.page.words import counted
+from mapgen.page.words import counted, written
 
 if TYPE_CHECKING:
     from folium.map import Layer
@@ -36,7 +36,7 @@ def describe(layers: Iterable[Layer], words: Words, lang: str) -> str:
     for key, kind in (("regions", RegionLayer), ("places", PlaceLayer)):
         names = [layer.layer_name for layer in found if isinstance(layer, kind)]
         if names:
-            listed = words["describe.and"].join(names)
+            listed = words["comma"].join(names)
             sentences.append(_filled(words, f"describe.{key}", list=listed))
     return " ".join(sentences)
 
@@ -111,7 +111,7 @@ def _deaths(frame: GeoDataFrame, words: Words) -> Iterator[str]:
     unknown = int(figures.isna().all(axis=1).sum())
     if len(best):
         events = counted(words, "events", len(best))
-        yield _filled(words, "describe.deaths", events=events, n=f"{int(best.sum()):,}")
+        yield _filled(words, "describe.deaths", events=events, n=written(words, int(best.sum())))
     if unknown == len(frame):
         yield words["describe.deaths.none"]
     elif unknown:
@@ -120,8 +120,8 @@ def _deaths(frame: GeoDataFrame, words: Words) -> Iterator[str]:
 
 def _listed(items: Iterable[tuple[str, int]], words: Words) -> str:
     """Return names with their counts as one phrase."""
-    phrases = (_filled(words, "describe.item", name=name, n=f"{n:,}") for name, n in items)
-    return words["describe.and"].join(phrases)
+    phrases = (_filled(words, "describe.item", name=name, n=written(words, n)) for name, n in items)
+    return words["comma"].join(phrases)
 
 
 def _filled(words: Words, key: str, **values: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from mapgen.layers import EventLayer, PlaceLayer, RegionLayer
+from mapgen.page.words import written
 from mapgen.picture import form_picture, place_picture, region_picture, type_picture
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def legend(layers: Collection[Layer], forms: Collection[str], words: Mapping[str
     """
     shown = [layer for layer in layers if layer.show]
     groups = (
-        Group(words["legend.event"], tuple(_types(shown))),
+        Group(words["legend.event"], tuple(_types(shown, words))),
         Group("", tuple(_forms(shown, forms, words))),
         Group(words["legend.place"], tuple(_places(shown))),
         Group(words["legend.region"], tuple(_regions(shown))),
@@ -71,14 +72,15 @@ def legend(layers: Collection[Layer], forms: Collection[str], words: Mapping[str
     return Legend(kept, tuple(_notes(layers, words)))
 
 
-def _types(layers: Iterable[Layer]) -> Iterator[Row]:
+def _types(layers: Iterable[Layer], words: Mapping[str, str]) -> Iterator[Row]:
     """Yield the types of events with their counts."""
     for layer in layers:
         if isinstance(layer, EventLayer):
             counts = layer.frame["event_type"].value_counts()
             for type_ in layer.types:
                 picture = type_picture(type_.symbol, type_.color)
-                yield Row(picture, type_.label, f"{int(counts.get(type_.id, 0)):,}")
+                count = written(words, int(counts.get(type_.id, 0)))
+                yield Row(picture, type_.label, count)
 
 
 def _forms(
@@ -88,7 +90,8 @@ def _forms(
     events = [layer for layer in layers if isinstance(layer, EventLayer)]
     for form in FORMS:
         if form in forms:
-            yield Row(form_picture(form, events[0].types[0].symbol), words[f"key.{form}"])
+            picture = form_picture(form, events[0].types[0].symbol, words["number.digits"])
+            yield Row(picture, words[f"key.{form}"])
 
 
 def _places(layers: Iterable[Layer]) -> Iterator[Row]:
@@ -139,8 +142,9 @@ def _notes(layers: Iterable[Layer], words: Mapping[str, str]) -> Iterator[str]:
     placed = every - hidden - unplaced
     if not every:
         return
-    some = words["key.some"].replace("{n}", f"{placed:,}").replace("{all}", f"{every:,}")
-    yield words["key.shown"].replace("{n}", f"{every:,}" if placed == every else some)
+    all_ = written(words, every)
+    some = words["key.some"].replace("{n}", written(words, placed)).replace("{all}", all_)
+    yield words["key.shown"].replace("{n}", all_ if placed == every else some)
     for key, number in (("key.unplaced", unplaced), ("key.hidden", hidden)):
         if number:
-            yield words[key].replace("{n}", f"{number:,}")
+            yield words[key].replace("{n}", written(words, number))

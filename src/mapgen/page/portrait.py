@@ -56,12 +56,14 @@ def portrait(folium_map: Map, form: Form, theme: str, kind: str) -> bytes:
     _known("theme", theme, THEMES)
     _known("format", kind, FORMATS)
     shown = {id_: layer for id_, layer in with_ids(folium_map).items() if layer.show}
+    words = wording.load(folium_map.lang)
     for layer in shown.values():
         if not isinstance(layer, DataLayer):
             raise LayerError(
                 f"{layer.layer_name} is a layer of folium's own, which a picture cannot show; "
                 "use mapgen's layers, or show=False."
             )
+        layer.tell_in(folium_map.lang, words)
     crisp = kind == "png"
     drawn = sheet(
         scene(folium_map, shown.values(), None),
@@ -136,7 +138,7 @@ def _caption(folium_map: Map, layers: Sequence[Layer]) -> Caption:
         title=folium_map.title,
         description=" ".join(folium_map.description.split()),
         period=_period(events, words),
-        types=tuple(_types(events, folium_map.lang)),
+        types=tuple(_types(events, words)),
         keys={word: words[f"key.{word}"] for word in KEYS},
         regions=tuple(
             RegionEntry(
@@ -149,12 +151,12 @@ def _caption(folium_map: Map, layers: Sequence[Layer]) -> Caption:
         ),
         unplaced=wording.counted(words, "picture.unplaced", unplaced) if unplaced else "",
         outside=partial(wording.counted, words, "picture.outside"),
-        kilometres=lambda km: words["picture.km"].replace("{n}", f"{km:,}"),
+        kilometres=lambda km: words["scale.km"].replace("{n}", wording.written(words, km)),
         leftward=wording.direction(folium_map.lang) == "rtl",
     )
 
 
-def _types(events: Sequence[EventLayer], lang: str) -> list[TypeEntry]:
+def _types(events: Sequence[EventLayer], words: Mapping[str, str]) -> list[TypeEntry]:
     """Return the types of events with their counts, in the order of the layers."""
     counts: Counter[str] = Counter()
     for layer in events:
@@ -164,8 +166,8 @@ def _types(events: Sequence[EventLayer], lang: str) -> list[TypeEntry]:
     return [
         TypeEntry(
             id=type_.id,
-            label=type_.labels.get(lang, type_.label),
-            count=f"{counts[type_.id]:,}",
+            label=type_.label,
+            count=wording.written(words, counts[type_.id]),
             color=type_.color,
             symbol=type_.symbol,
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from mapgen.layers import EventLayer, PlaceLayer, RegionLayer
+from mapgen.page.words import load
 from mapgen.picture import EventMarks, RegionShapes, Scene
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ BLEED_PX = (240, 260)
 def scene(folium_map: Map, layers: Iterable[Layer], basemap: Basemap | None) -> Scene:
     """Return the layers that are shown at the start, ready to be drawn as the poster."""
     shown = [layer for layer in layers if layer.show]
+    digits = load(folium_map.lang)["number.digits"]
     return Scene(
         title=folium_map.title,
         box=folium_map.box(),
@@ -38,7 +40,12 @@ def scene(folium_map: Map, layers: Iterable[Layer], basemap: Basemap | None) -> 
         ),
         places=tuple(layer.frame for layer in shown if isinstance(layer, PlaceLayer)),
         events=tuple(
-            EventMarks(layer.frame, {type_.id: type_ for type_ in layer.types}, layer.packed.cells)
+            EventMarks(
+                layer.frame,
+                {type_.id: type_ for type_ in layer.types},
+                layer.packed.cells,
+                digits,
+            )
             for layer in shown
             if isinstance(layer, EventLayer)
         ),

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from mapgen.layers import DataLayer, compact
+from mapgen.layers import DataLayer, EventLayer, compact
+from mapgen.page.countries import named
 from mapgen.page.words import MANNER
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from folium.map import Layer
 
@@ -35,9 +36,23 @@ def spec(folium_map: Map, layers: Mapping[str, Layer], words: Mapping[str, str])
         "zooms": folium_map.zooms,
         "origins": folium_map.origins,
         "layers": [_layer_spec(id_, layer) for id_, layer in layers.items()],
-        "words": shown,
+        "words": shown | _countries(layers.values(), folium_map.lang),
     }
     return Markup(compact(found).decode().translate(ESCAPES))  # noqa: S704 - escaped on this line
+
+
+def _countries(layers: Iterable[Layer], lang: str) -> dict[str, str]:
+    """Return the names of the countries that events lie in, as words of the page.
+
+    The script asks the browser for those in English; of Pashto, browsers know none.
+    """
+    if lang == KNOWN_TO_THE_SCRIPT:
+        return {}
+    columns = [layer.frame["country"] for layer in layers if isinstance(layer, EventLayer)]
+    codes = sorted({str(code) for column in columns for code in column.dropna().unique()})
+    names = named(lang) if codes else {}
+    english = named(KNOWN_TO_THE_SCRIPT)
+    return {f"country.{code}": names[code] for code in codes if names[code] != english[code]}
 
 
 def _layer_spec(id_: str, layer: Layer) -> dict[str, Any]:

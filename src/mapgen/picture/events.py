@@ -43,6 +43,7 @@ class Events:
         marks: fullest first.
         areas: the polygons, once each, with the numbers of their events' types.
         crowded: whether the places are so many that marks may lie on one another.
+        digits: the ten in which a mark tells its number.
     """
 
     types: tuple[EventType, ...]
@@ -55,6 +56,7 @@ class Events:
     marks: tuple[Mark, ...]
     areas: tuple[Area, ...]
     crowded: bool
+    digits: str
 
 
 def place(layer: EventMarks, view: View) -> Events:
@@ -81,6 +83,7 @@ def place(layer: EventMarks, view: View) -> Events:
         marks=gather(found, view.zoom),
         areas=_areas(frame, type_of),
         crowded=len(found.keys) > FEW_PLACES,
+        digits=layer.digits,
     )
 
 

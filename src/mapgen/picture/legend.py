@@ -13,6 +13,7 @@ from mapgen.picture.element import element, number
 from mapgen.picture.events import standing
 from mapgen.picture.paint import forms
 from mapgen.picture.paragraph import Paragraph, paragraph
+from mapgen.picture.scene import DIGITS
 from mapgen.picture.swatches import form_parts, region_parts, type_parts
 
 if TYPE_CHECKING:
@@ -66,12 +67,13 @@ def entries(
         width: at most so many pixels to a line.
     """
     shown = forms(events, view)
+    digits = events[0].digits if events else DIGITS
     found = [
         (_in(entry.color, type_parts(entry.symbol)), f"{entry.label} ({entry.count})")
         for entry in caption.types
     ]
     found += [
-        (_in(NEUTRAL, form_parts(word, "circle")), caption.keys[word])
+        (_in(NEUTRAL, form_parts(word, "circle", digits)), caption.keys[word])
         for word in caption.keys
         if word in shown
     ]

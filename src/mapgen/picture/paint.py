@@ -187,6 +187,7 @@ def _single(
 
 def _shared(events: Events, mark: Mark, at: tuple[float, float], form: Form) -> Markup:
     """Return a disc with the number of its events, and a ring with the share of each type."""
+    told = "".join(events.digits[int(digit)] for digit in str(len(mark.rows)))
     letters = LARGE_LETTERS if mark.radius > LARGE_PX else SMALL_LETTERS
     paper = element("circle", class_="paper", r=mark.radius + PAPER_PX)
     if form.soft:
@@ -197,7 +198,7 @@ def _shared(events: Events, mark: Mark, at: tuple[float, float], form: Form) -> 
         "g",
         paper,
         _shares(events, mark, form),
-        element("text", str(len(mark.rows)), y=letters * 0.36, font_size=letters),
+        element("text", told, y=letters * 0.36, font_size=letters),
         class_="shared",
         transform=f"translate({number(at[0])} {number(at[1])})",
     )

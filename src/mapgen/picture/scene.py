@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from mapgen.places import Cells
     from mapgen.project import EventType
 
+DIGITS = "0123456789"
+
 
 @dataclass(frozen=True, eq=False)
 class RegionShapes:
@@ -40,11 +42,13 @@ class EventMarks:
             MultiPolygon or null), `placement`, `uncertainty_km` and `event_type`.
         types: the types by id; a shared mark shows their shares in this order.
         cells: their places, where they are known already.
+        digits: the ten in which a mark tells its number.
     """
 
     frame: GeoDataFrame
     types: Mapping[str, EventType]
     cells: Cells | None = None
+    digits: str = DIGITS
 
 
 @dataclass(frozen=True, eq=False)

@@ -20,6 +20,8 @@ FORMS = {
     "hollow": Form(soft=False, line="hollow"),
 }
 DOT_PX = 3.0
+SEVERAL = 3
+"""So many events a disc tells of in a legend."""
 
 
 def type_picture(symbol: str, color: str) -> Markup:
@@ -32,13 +34,15 @@ def type_parts(symbol: str) -> Markup:
     return body(symbol, 0, 0, RADIUS_PX, "solid")
 
 
-def form_picture(form: str, symbol: str) -> Markup:
+def form_picture(form: str, symbol: str, digits: str) -> Markup:
     """Return a form in the colour of the text round it; `form` is a word of `paint.marks`."""
-    return _picture(form_parts(form, symbol))
+    return _picture(form_parts(form, symbol, digits))
 
 
-def form_parts(form: str, symbol: str) -> Markup:
+def form_parts(form: str, symbol: str, digits: str) -> Markup:
     """Return a form round the origin, in the colour round it; `form` as for `form_picture`."""
+    if form == "disc":
+        return _disc(digits[SEVERAL])
     if form in SIGNS:
         return SIGNS[form]
     soft, line = FORMS[form].soft, FORMS[form].line
@@ -100,22 +104,25 @@ def _shares(radius: float, width: float) -> Markup:
     )
 
 
-SIGNS = {
-    "area": element(
-        "path",
-        class_="near",
-        d="M-7 2L2 -7M-7 7L7 -7M-2 7L7 -2M-7 -7H7V7H-7Z",
-    ),
-    "disc": _shares(7, 2)
-    + element(
+def _disc(number: str) -> Markup:
+    """Return a disc with a number."""
+    return _shares(7, 2) + element(
         "text",
-        "3",
+        number,
         y=3,
         text_anchor="middle",
         font_size=9,
         font_weight=600,
         font_family="system-ui,sans-serif",
         fill="currentColor",
+    )
+
+
+SIGNS = {
+    "area": element(
+        "path",
+        class_="near",
+        d="M-7 2L2 -7M-7 7L7 -7M-2 7L7 -2M-7 -7H7V7H-7Z",
     ),
     "pie": _shares(DOT_PX, 2 * DOT_PX),
     "dot": element("circle", class_="solid", r=DOT_PX),
