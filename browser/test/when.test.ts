@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import test from "node:test";
+import en from "../../src/mapgen/page/words/en.json" with { type: "json" };
+import fa from "../../src/mapgen/page/words/fa.json" with { type: "json" };
+import ps from "../../src/mapgen/page/words/ps.json" with { type: "json" };
 import { readWhen, sayDate, sayWhen } from "../src/card/when.js";
+import { learn, type Words } from "../src/page/language.js";
 
-const file = new URL("../../src/mapgen/page/words/en.json", import.meta.url);
-const words = JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
-const said = (text: string, lang = "en"): string => sayWhen(readWhen(text)!, { words, lang });
+const said = (text: string, lang = "en", words: Words = en): string =>
+  sayWhen(readWhen(text)!, { words, lang });
 
 const PHRASES = {
   "2021-08-26": "on 26 August 2021",
@@ -38,9 +40,15 @@ test("words are no date", () => {
   assert.equal(readWhen("../.."), null);
 });
 
-test("both ends of a period are said whole in another language", () => {
-  const text = said("2020-08-02/2020-08-03", "fa");
-  assert.match(text, /^between ۲ and ۳ \S+ ۲۰۲۰$/);
+test("what both ends of a period share is said once in another language", () => {
+  learn("fa", fa);
+  assert.equal(said("2020-08-02/2020-08-03", "fa", fa), "بین ۲ و ۳ اوت ۲۰۲۰");
+});
+
+test("a language that says the year first says it with the first end", () => {
+  learn("ps", ps);
+  assert.equal(said("2020-08-02/2020-08-03", "ps", ps), "د ۲۰۲۰ اګست ۲ او ۳ تر منځ");
+  assert.equal(said("2020-08-30/2020-09-02", "ps", ps), "د ۲۰۲۰ اګست ۳۰ او سېپتمبر ۲ تر منځ");
 });
 
 test("the date of a source is said as precisely as it is written", () => {

@@ -1,6 +1,7 @@
 // Sources: numbered, each with its title, who published it and when, and its archived copy.
 import type { Source } from "../layers/chapter.js";
 import { element } from "../page/element.js";
+import { written } from "../page/spec.js";
 import { safeLink } from "../page/links.js";
 import type { Reader } from "./facts.js";
 import { sayDate } from "./when.js";
@@ -15,12 +16,16 @@ function linked(text: string, address: string | undefined): Node {
 /** The list under its heading, or null where there is none. */
 export function sourceList(list: readonly Source[] | undefined, reader: Reader): Node | null {
   if (!list?.length) return null;
-  const items = list.map((source) => sourceItem(source, reader));
+  const items = list.map((source, i) => {
+    const item = sourceItem(source, reader);
+    item.style.listStyleType = `"${written(i + 1, reader.lang)}. "`;
+    return item;
+  });
   const heading = element("h3", {}, reader.words["sources"]!);
   return element("div", { class: "mg-sources" }, heading, element("ol", {}, ...items));
 }
 
-function sourceItem(source: Source, { words, lang }: Reader): Node {
+function sourceItem(source: Source, { words, lang }: Reader): HTMLElement {
   const { title, url, publisher, date, archive_url } = source;
   const details = [
     publisher ? element("bdi", {}, publisher) : null,

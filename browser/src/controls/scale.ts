@@ -41,7 +41,8 @@ export class Scale extends L.Control {
       const n = roundBelow(most / unit);
       const line = this.#lines[i]!;
       line.style.width = `${Math.round((LONGEST_PX * n * unit) / most)}px`;
-      line.textContent = words[key]!.replace("{n}", written(n, lang));
+      // The words run their own way in a line that begins at the left, as the map does.
+      line.replaceChildren(element("bdi", {}, words[key]!.replace("{n}", written(n, lang))));
     });
   }
 }
