@@ -58,7 +58,7 @@ def read(page: Any) -> None:  # noqa: ANN401 - Playwright's page
 
 
 def english() -> list[re.Pattern[str]]:
-    """Return what the English sentences look like, with numbers or words of another script in their gaps."""
+    """Return what the English sentences look like, their gaps filled without Latin letters."""
     text = files("mapgen").joinpath("page", "words", "en.json").read_text(encoding="utf-8")
     words: dict[str, str] = json.loads(text)
     sentences = {
