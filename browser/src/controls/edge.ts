@@ -89,16 +89,18 @@ export class Edge {
         Math.abs(spot.x + left - (box.left + box.right) / 2) < box.width / 2 + INSET_PX.x &&
         spot.y > near &&
         spot.y < far;
-      if (within) return this.#free(L.point(spot.x, spot.y < size.y / 2 ? far : near), size);
+      if (!within) continue;
+      const down = spot.y < size.y / 2;
+      return this.#free(L.point(spot.x, down ? far : near), down);
     }
-    return this.#free(spot, size);
+    return this.#free(spot, spot.y < size.y / 2);
   }
 
-  /** Moves a spot toward the middle until no other arrow stands there. */
-  #free(spot: L.Point, size: L.Point): L.Point {
+  /** Moves a spot up or down, away from what it was moved out of, until no other arrow stands there. */
+  #free(spot: L.Point, down: boolean): L.Point {
     const on = (other: L.Point): boolean =>
       Math.abs(other.x - spot.x) < ROOM_PX.x && Math.abs(other.y - spot.y) < ROOM_PX.y;
-    const step = spot.y < size.y / 2 ? ROOM_PX.y : -ROOM_PX.y;
+    const step = down ? ROOM_PX.y : -ROOM_PX.y;
     while (this.#taken.some(on)) spot = L.point(spot.x, spot.y + step);
     this.#taken.push(spot);
     return spot;

@@ -31,7 +31,11 @@ export class Line {
     reset: () => void,
   ) {
     this.#whole = element("button", { type: "button" }, spec.words["time.whole"]!);
-    this.#whole.addEventListener("click", reset);
+    this.#whole.addEventListener("click", () => {
+      reset();
+      // The button goes, and would take the focus with it.
+      this.root.parentElement?.querySelector<HTMLElement>("[role=slider]")?.focus();
+    });
     this.root = element("p", {}, this.#period, this.#count, this.#most, this.#whole, this.#spoken);
   }
 

@@ -18,6 +18,8 @@ export function focusable(map: L.Map, shape: L.GeoJSON, name: () => string, open
   shape.eachLayer((layer) => {
     const path = elementOf(layer);
     if (!path) return;
+    // The drawing as a whole would be an image without a name, and hide what is in it.
+    path.ownerSVGElement?.setAttribute("role", "none");
     path.setAttribute("tabindex", "0");
     path.setAttribute("role", "button");
     path.setAttribute("aria-label", name());
