@@ -35,6 +35,24 @@ SAME = """() => {
   return JSON.stringify(drawn) === JSON.stringify(listed) ? drawn.length : -1;
 }"""
 """How many events map and list both show; -1 where they differ."""
+ON_SCREEN = """() => {
+  const number = (it) =>
+    Number((/^[0-9,]+(?= event)/.exec(it.getAttribute('aria-label')) ?? ['1'])[0]);
+  const all = (parts) => [...document.querySelectorAll(parts)];
+  const marks = all('.mg-focus button, path.mg-area, .mg-edges button');
+  const rows = all('.mg-twin tr[id]:not([hidden])');
+  const named = (it) => it.querySelector('th').textContent;
+  return {
+    marks: marks.map(number).reduce((sum, n) => sum + n, 0),
+    single: all('.mg-focus button').map(it => it.getAttribute('aria-label'))
+      .filter(name => !/^[0-9,]+ events/.test(name)).sort(),
+    rows: rows.length,
+    unplaced: mapgen.map.hasLayer(mapgen.layers.events)
+      ? rows.filter(it => /no place|not on the map/.test(it.cells[3].textContent)).length : 0,
+    titles: rows.map(named),
+  };
+}"""
+"""What stands on the screen: events of all marks, names of marks of one event, rows of the list."""
 RECORDS = [
     ("Blast in Qalʿa", "2020-03-01", "blast", "Qalʿa", 0, (70, 34)),
     ("Air strike", "2019-02-01", "strike", "Kabul", None, (69, 34)),
@@ -241,6 +259,30 @@ def test_list_and_marks_show_the_same_events_whatever_is_switched(
         page.wait_for_function(f"() => ({SAME})() !== -1")
         shown = page.evaluate(SAME)
         assert shown == wanted if wanted is not None else 0 < shown < 76
+
+
+@pytest.mark.parametrize(
+    "move",
+    [
+        "mapgen.filter()",
+        "mapgen.filter({from: '2018', to: '2018'})",
+        "mapgen.filter({types: ['counter_operation', 'political']})",
+        "document.querySelector('[data-layer=\"events.attack\"]').click()",
+    ],
+)
+def test_the_marks_on_the_screen_add_up_to_the_rows_of_the_list(
+    built: tuple[Path, Report], visit: Callable, move: str
+) -> None:
+    # Counted where a reader meets them, not where the page keeps them.
+    page = visit(built[0] / "attacks.html").page
+    expect(head(page, "Date")).to_be_attached()
+    page.evaluate(f"void {move}")
+    page.wait_for_timeout(500)
+    seen = page.evaluate(ON_SCREEN)
+    assert seen["rows"] > 10
+    assert seen["marks"] + seen["unplaced"] == seen["rows"]
+    assert len(seen["single"]) > 1
+    assert set(seen["single"]) <= set(seen["titles"])
 
 
 def test_a_list_on_a_phone_does_not_move_the_page_sideways(

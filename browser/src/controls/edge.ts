@@ -78,7 +78,7 @@ export class Edge {
     return button;
   }
 
-  /** Moves a spot above or below a control that it would lie under. */
+  /** Moves a spot above, below or beside a control that it would lie under. */
   #clear(spot: L.Point, size: L.Point): L.Point {
     const container = this.map.getContainer();
     const { left, top } = container.getBoundingClientRect();
@@ -91,7 +91,11 @@ export class Edge {
         spot.y < far;
       if (!within) continue;
       const down = spot.y < size.y / 2;
-      return this.#free(L.point(spot.x, down ? far : near), down);
+      const y = down ? far : near;
+      if (y >= INSET_PX.y && y <= size.y - INSET_PX.y) return this.#free(L.point(spot.x, y), down);
+      const right = spot.x > size.x / 2;
+      const x = right ? box.left - INSET_PX.x : box.right + INSET_PX.x;
+      return this.#free(L.point(x - left, spot.y), down);
     }
     return this.#free(spot, spot.y < size.y / 2);
   }
