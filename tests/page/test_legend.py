@@ -182,9 +182,16 @@ def test_the_plain_legend_is_hidden_where_the_live_one_stands(forms: Page) -> No
     assert not forms.locator(".mg-key").is_visible()
 
 
-def test_the_plain_legend_is_printed(forms: Page) -> None:
+def test_one_legend_is_printed_and_it_is_the_live_one(forms: Page) -> None:
     forms.emulate_media(media="print")
-    assert forms.locator(".mg-key").is_visible()
+    expect(forms.get_by_text("Legend", exact=True).filter(visible=True)).to_have_count(1)
+    expect(forms.locator(".mg-sheet .mg-legend")).to_be_visible()
+
+
+def test_without_scripts_the_plain_legend_is_printed(page_of_forms: Path, visit: Callable) -> None:
+    page = visit(page_of_forms, ready=False, java_script_enabled=False).page
+    page.emulate_media(media="print")
+    assert page.locator(".mg-key").is_visible()
 
 
 def test_on_a_phone_the_legend_is_closed_and_opens_as_a_sheet_over_part_of_the_map(

@@ -33,7 +33,8 @@ function lay(map: L.Map, words: Words, light: (printed: boolean) => void): () =>
     sheet.append(part);
     return () => home.replaceWith(part);
   });
-  stage.after(sheet);
+  // The period belongs to the map: a legend of many entries must not push it to another sheet.
+  (document.getElementById("mg-time") ?? stage).after(sheet);
   const closed = [...document.querySelectorAll("main details:not([open])")];
   for (const part of closed) part.setAttribute("open", "");
   light(true);
