@@ -33,7 +33,7 @@ def test_the_index_is_sealed_too(built: Built, visit: Callable) -> None:
     assert seen.complaints == []
     assert "unsafe" not in index.read_text(encoding="utf-8")
     # The style did apply: its policy lets it.
-    assert seen.page.evaluate("getComputedStyle(document.body).maxWidth") == "736px"
+    assert seen.page.evaluate("getComputedStyle(document.body).maxWidth") == "960px"
 
 
 def test_a_page_asks_for_nothing_in_the_dark_on_a_phone(page_file: Path, visit: Callable) -> None:

@@ -31,7 +31,7 @@ def test_each_map_has_its_picture_in_the_page(card: bytes) -> None:
 
 
 def test_a_title_is_text(card: bytes) -> None:
-    assert '<a href="one.html">One &lt;b&gt;</a>' in index([SPEC], "en", {"one": card})
+    assert '<a href="one.html"><bdi>One &lt;b&gt;</bdi></a>' in index([SPEC], "en", {"one": card})
 
 
 def test_the_list_makes_no_request_and_shows_its_pictures(

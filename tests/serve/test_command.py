@@ -13,12 +13,16 @@ def test_it_says_where_it_serves_and_ctrl_c_ends_it(project: Path) -> None:
     with subprocess.Popen(
         command, cwd=project.parent, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
-        assert process.stdout is not None
-        address = re.search(r"http://127\.0\.0\.1:\d+/", process.stdout.readline())
-        assert address is not None
-        assert process.stdout.readline() == "Built: one.html, index.html, manifest.json\n"
-        with urllib.request.urlopen(f"{address[0]}pages/one.html") as answer:  # noqa: S310 - our own server
-            assert answer.status == 200
-        process.send_signal(signal.SIGINT)
-        rest, complaints = process.communicate(timeout=20)
+        try:
+            assert process.stdout is not None
+            address = re.search(r"http://127\.0\.0\.1:\d+/", process.stdout.readline())
+            assert address is not None
+            built = "Built: one.html, one.png, index.html, manifest.json\n"
+            assert process.stdout.readline() == built
+            with urllib.request.urlopen(f"{address[0]}pages/one.html") as answer:  # noqa: S310 - our own server
+                assert answer.status == 200
+            process.send_signal(signal.SIGINT)
+            rest, complaints = process.communicate(timeout=20)
+        finally:
+            process.kill()
     assert (process.returncode, rest, complaints) == (0, "Ended.\n", "")
