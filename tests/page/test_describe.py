@@ -100,7 +100,7 @@ def test_what_the_author_wrote_stands_in_its_place() -> None:
     drawn = Map(basemap=False, description="Mine.")
     layer({"date": "2015-05-02"}).add_to(drawn)
     html = drawn.html()
-    assert '<p id="mg-description">Mine.</p>' in html
+    assert '<p id="mg-description" dir="auto">Mine.</p>' in html
     assert "1 event in" not in html
 
 

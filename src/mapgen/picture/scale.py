@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from mapgen.picture.element import element
 from mapgen.picture.labels import Box
-from mapgen.picture.letters import advance
 from mapgen.picture.view import EQUATOR_KM
 
 if TYPE_CHECKING:
@@ -54,17 +53,17 @@ def scale(
     words = says(km)
     x = view.width - MARGIN_PX - long_px if leftward else MARGIN_PX
     y = view.height - MARGIN_PX
-    half = (long_px - advance(words, SIZE_PX, 400, 0)) / 2
     return element(
         "g",
         element(
             "text",
             words,
-            x=x + half,
+            x=x + long_px / 2,
             y=y - 5,
             font_size=SIZE_PX,
             class_="names town",
-            direction=None,
+            text_anchor="middle",
+            direction="rtl" if leftward else None,
         ),
         element("path", d=f"M{x:.1f} {y - 3:.1f}v3h{long_px:.1f}v-3", class_="scale"),
     )
