@@ -176,4 +176,4 @@ def test_the_summary_of_a_page_adds_up_to_its_events() -> None:
 def test_the_page_of_many_events_says_how_many_in_each_year() -> None:
     drawn = Map(basemap=False)
     layer([{"date": "2020", "event_type": "raid", "admin1": "Kabul"}] * 2001).add_to(drawn)
-    assert '<th scope="row">Raid</th><td>2,001</td>' in drawn.html()
+    assert '<th scope="row"><bdi>Raid</bdi></th><td>2,001</td>' in drawn.html()
