@@ -19,10 +19,10 @@ from mapgen.build import build
 
 ROOT = Path(__file__).parents[1]
 SCREENS = ROOT / "docs" / "screens"
-QUALITY = 70
+QUALITY = 60
 PHONE, TABLET, DESK = (360, 640), (768, 1024), (1400, 900)
 PAPER = (794, 1123)  # A4 at 96 dots an inch
-WIDEST_PX = 800
+WIDEST_PX = 700
 CARD = "#event=jalalabad-sikh-2018-07-01"
 
 

@@ -8,11 +8,13 @@ import pytest
 from mapgen.build import Report
 
 
+@pytest.mark.parametrize("lang", ["en", "fa"])
 @pytest.mark.parametrize("size", [(360, 640), (1000, 700)], ids=["phone", "desk"])
 def test_arrows_at_the_edge_stand_within_the_map_and_under_no_control(
-    persian: Path, visit: Callable, size: tuple[int, int]
+    built: tuple[Path, Report], persian: Path, visit: Callable, size: tuple[int, int], lang: str
 ) -> None:
-    page = visit(persian / "attacks.html", viewport={"width": size[0], "height": size[1]}).page
+    folder = persian if lang == "fa" else built[0]
+    page = visit(folder / "attacks.html", viewport={"width": size[0], "height": size[1]}).page
     hit = page.locator(".mg-edges button").evaluate_all(
         "all => all.map(it => { const {left, right, top, bottom} = it.getBoundingClientRect();"
         "return left >= 0 && right <= innerWidth && it.contains("

@@ -10,6 +10,7 @@ const INSET_PX = L.point(30, 20);
 const FARTHEST_ZOOM = 8;
 /** Room of an arrow, which no other takes. */
 const ROOM_PX = L.point(50, 30);
+const STEP_PX = 5;
 
 interface Sector {
   count: number;
@@ -78,34 +79,33 @@ export class Edge {
     return button;
   }
 
-  /** Moves a spot above, below or beside a control that it would lie under. */
+  /** The nearest spot that no control and no other arrow takes: up or down, else further inside. */
   #clear(spot: L.Point, size: L.Point): L.Point {
     const container = this.map.getContainer();
     const { left, top } = container.getBoundingClientRect();
-    for (const control of container.querySelectorAll(".leaflet-control")) {
+    const boxes = [...container.querySelectorAll(".leaflet-control")].map((control) => {
       const box = control.getBoundingClientRect();
-      const [near, far] = [box.top - top - INSET_PX.y, box.bottom - top + INSET_PX.y];
-      const within =
-        Math.abs(spot.x + left - (box.left + box.right) / 2) < box.width / 2 + INSET_PX.x &&
-        spot.y > near &&
-        spot.y < far;
-      if (!within) continue;
-      const down = spot.y < size.y / 2;
-      const y = down ? far : near;
-      if (y >= INSET_PX.y && y <= size.y - INSET_PX.y) return this.#free(L.point(spot.x, y), down);
-      const right = spot.x > size.x / 2;
-      const x = right ? box.left - INSET_PX.x : box.right + INSET_PX.x;
-      return this.#free(L.point(x - left, spot.y), down);
-    }
-    return this.#free(spot, spot.y < size.y / 2);
+      const corner = L.point(box.left - left, box.top - top);
+      const far = corner.add([box.width, box.height]);
+      return L.bounds(corner.subtract(INSET_PX), far.add(INSET_PX));
+    });
+    const open = (at: L.Point): boolean =>
+      at.y >= INSET_PX.y &&
+      at.y <= size.y - INSET_PX.y &&
+      !boxes.some((box) => box.overlaps(L.bounds([at]))) &&
+      !this.#taken.some((it) => {
+        const { x, y } = it.subtract(at);
+        return Math.abs(x) < ROOM_PX.x && Math.abs(y) < ROOM_PX.y;
+      });
+    const inward = spot.x < size.x / 2 ? ROOM_PX.x : -ROOM_PX.x;
+    for (let x = spot.x; x > 0 && x < size.x; x += inward)
+      for (let far = 0; far < size.y; far += STEP_PX)
+        for (const y of [spot.y + far, spot.y - far])
+          if (open(L.point(x, y))) return this.#take(L.point(x, y));
+    return this.#take(spot);
   }
 
-  /** Moves a spot up or down, away from what it was moved out of, until no other arrow stands there. */
-  #free(spot: L.Point, down: boolean): L.Point {
-    const on = (other: L.Point): boolean =>
-      Math.abs(other.x - spot.x) < ROOM_PX.x && Math.abs(other.y - spot.y) < ROOM_PX.y;
-    const step = down ? ROOM_PX.y : -ROOM_PX.y;
-    while (this.#taken.some(on)) spot = L.point(spot.x, spot.y + step);
+  #take(spot: L.Point): L.Point {
     this.#taken.push(spot);
     return spot;
   }
