@@ -22,7 +22,7 @@ SCREENS = ROOT / "docs" / "screens"
 QUALITY = 60
 PHONE, TABLET, DESK = (360, 640), (768, 1024), (1400, 900)
 PAPER = (794, 1123)  # A4 at 96 dots an inch
-WIDEST_PX = 700
+LARGEST_PX = (700, 850)
 CARD = "#event=jalalabad-sikh-2018-07-01"
 
 
@@ -79,7 +79,7 @@ def photograph(browser: Browser, screen: Screen, path: Path) -> Image.Image:
     settle(page, screen)
     shot = Image.open(BytesIO(page.screenshot())).convert("RGB")
     context.close()
-    shot.thumbnail((WIDEST_PX, 2 * WIDEST_PX), Image.Resampling.LANCZOS)
+    shot.thumbnail(LARGEST_PX, Image.Resampling.LANCZOS)
     return shot
 
 
