@@ -164,7 +164,7 @@ def test_output_that_would_not_change_is_exit_code_0(built_once: Path) -> None:
 
 
 def test_check_names_faults_of_project_and_data_and_warnings(project: Path) -> None:
-    change(project, "mapgen.toml", "description =", "descripton =")
+    change(project, "mapgen.toml", "basemap =", "basemaps =")
     change(project, "events.geojson", "2020-01-02", "2020-13-02")
     change(project, "events.geojson", '"title": "Two", ', "")
     done = mapgen(project, "check")
