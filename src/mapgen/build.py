@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from mapgen import publish
 from mapgen.compose import compose
-from mapgen.errors import Fault, InputError
+from mapgen.errors import Fault
 from mapgen.layers import EventLayer
 from mapgen.survey import survey
 
@@ -113,14 +113,13 @@ def build(
         PublishError: when a file cannot be written.
     """
     found = survey(project_file, tell)
-    if found.faults or found.project is None or found.records is None or found.events is None:
-        raise InputError(found.faults)
-    project, folder = found.project, output or found.project.output
+    project, records, events = found.sound()
+    folder = output or project.output
     pages = []
     for spec in project.maps:
         tell(f"Drawing {spec.id}")
         began = time.perf_counter()
-        drawn = compose(spec, project, found.records, found.events)
+        drawn = compose(spec, project, records, events)
         pages.append(_page(folder / f"{spec.id}.html", drawn, began))
     files: dict[Path, str | bytes] = {page.path: page.html for page in pages}
     files |= {page.path.with_suffix(".png"): page.card for page in pages}

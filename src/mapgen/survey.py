@@ -15,6 +15,7 @@ from mapgen.project import Project, survey_project, too_near
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
 
+    from mapgen.records import Records
 
 FILES = ("data", "geo")
 
@@ -32,10 +33,20 @@ class Survey:
     """
 
     project: Project | None
-    records: records.Records | None
+    records: Records | None
     events: GeoDataFrame | None
     faults: tuple[Fault, ...]
     warnings: tuple[Fault, ...]
+
+    def sound(self) -> tuple[Project, Records, GeoDataFrame]:
+        """Return project, records and events, in which there is no fault.
+
+        Raises:
+            InputError: with every fault.
+        """
+        if self.faults or self.project is None or self.records is None or self.events is None:
+            raise InputError(self.faults)
+        return self.project, self.records, self.events
 
 
 def survey(project_file: Path, tell: Callable[[str], object] = str) -> Survey:

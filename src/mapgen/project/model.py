@@ -8,6 +8,9 @@ from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
+from mapgen.errors import UsageError
+from mapgen.project.sentences import nearest
+
 _WORDS = files("mapgen").joinpath("page", "words")
 LANGUAGES = tuple(
     sorted(Path(file.name).stem for file in _WORDS.iterdir() if file.name.endswith(".json"))
@@ -135,3 +138,14 @@ class Project:
     url: str | None = None
     origins: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
+
+    def map_of(self, map_id: str) -> MapSpec:
+        """Return the map of an id.
+
+        Raises:
+            UsageError: when there is none; it names the nearest.
+        """
+        ids = [spec.id for spec in self.maps]
+        if map_id not in ids:
+            raise UsageError(f'{self.path} has no map "{map_id}"; {nearest(map_id, ids)}')
+        return self.maps[ids.index(map_id)]
