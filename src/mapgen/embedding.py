@@ -9,7 +9,7 @@ from mapgen.atlas import credits_of
 from mapgen.errors import UsageError
 from mapgen.page import words as wording
 from mapgen.picture import CARD
-from mapgen.project import ValueFault, folder_url, nearest, read_project
+from mapgen.project import ValueFault, folder_url, read_project
 from mapgen.publish import Embed, embed
 
 RELATIVE = re.compile(r"(\.{0,2}/)?([\w.~-]+/)*[\w.~-]*")
@@ -41,10 +41,7 @@ def embedding(  # noqa: PLR0913 - each is a word of the command line
         InputError: with every fault of the project file.
     """
     project = read_project(project_file)
-    spec = next((one for one in project.maps if one.id == map_id), None)
-    if spec is None:
-        near = nearest(map_id, [one.id for one in project.maps])
-        raise UsageError(f'{project_file} has no map "{map_id}"; {near}')
+    spec = project.map_of(map_id)
     base = _folder(url) if url else project.url or ""
     words = wording.load(spec.lang)
     shown = Embed(
