@@ -2,22 +2,24 @@
 import type { Arc, Extent, Kind } from "./basemap-unpack.js";
 import { mercatorX, mercatorY } from "./projection.js";
 
+export type Sides = readonly [west: number, south: number, east: number, north: number];
+
 export class Line implements Arc {
   readonly kind: Kind;
   readonly zoom: number;
   readonly extent: Extent;
   #xy: Float64Array | null = null;
 
+  /** @param units of `lons`, `lats` and `sides` to a degree */
   constructor(
     look: Pick<Arc, "kind" | "zoom">,
     private readonly lons: Int32Array,
     private readonly lats: Int32Array,
+    [west, south, east, north]: Sides,
     private readonly units: number,
   ) {
     this.kind = look.kind;
     this.zoom = look.zoom;
-    const [west, east] = range(lons);
-    const [south, north] = range(lats);
     const [left, right] = [mercatorX(west / units), mercatorX(east / units)];
     this.extent = { left, top: mercatorY(north / units), right, bottom: mercatorY(south / units) };
   }
@@ -32,16 +34,4 @@ export class Line implements Arc {
     }
     return xy;
   }
-}
-
-/** The least and the greatest of some numbers. */
-function range(numbers: Int32Array): readonly [number, number] {
-  let [least, greatest] = [Infinity, -Infinity];
-  // Thousands of arcs at the start: a bare loop, not an iterator.
-  for (let i = 0; i < numbers.length; i++) {
-    const number = numbers[i]!;
-    if (number < least) least = number;
-    if (number > greatest) greatest = number;
-  }
-  return [least, greatest];
 }

@@ -76,19 +76,35 @@ export function unpack(bytes: Uint8Array<ArrayBuffer>): Basemap {
 
 function readArcs(columns: Columns, units: number): Arc[] {
   const [sizes, kinds, zooms] = [columns.next(), columns.next(), columns.next()];
-  const [lons, lats] = [summed(columns.next()), summed(columns.next())];
+  const [lons, lats] = [columns.next(), columns.next()];
+  const [wests, easts] = summed(lons, sizes);
+  const [souths, norths] = summed(lats, sizes);
   let at = 0;
   return Array.from(sizes, (size, number) => {
     const [own, far] = [at, (at += size)];
     const look = { kind: KINDS[kinds[number]!]!, zoom: zooms[number]! };
-    return new Line(look, lons.subarray(own, far), lats.subarray(own, far), units);
+    const sides = [wests[number]!, souths[number]!, easts[number]!, norths[number]!] as const;
+    return new Line(look, lons.subarray(own, far), lats.subarray(own, far), sides, units);
   });
 }
 
-/** Running sums, in place. */
-function summed(steps: Int32Array): Int32Array {
-  for (let i = 1; i < steps.length; i++) steps[i]! += steps[i - 1]!;
-  return steps;
+/** Turns steps into running sums, in place; returns the least and the greatest of each piece. */
+function summed(steps: Int32Array, sizes: Int32Array): readonly [Int32Array, Int32Array] {
+  const [least, greatest] = [new Int32Array(sizes.length), new Int32Array(sizes.length)];
+  let [at, sum] = [0, 0];
+  for (let piece = 0; piece < sizes.length; piece++) {
+    const end = at + sizes[piece]!;
+    let [low, high] = [Infinity, -Infinity];
+    for (; at < end; at++) {
+      sum = (sum + steps[at]!) | 0;
+      steps[at] = sum;
+      if (sum < low) low = sum;
+      if (sum > high) high = sum;
+    }
+    least[piece] = low;
+    greatest[piece] = high;
+  }
+  return [least, greatest];
 }
 
 function readRings(columns: Columns, arcs: readonly Arc[]): Ring[] {

@@ -72,7 +72,7 @@ export class BasemapLayer extends L.Layer {
   }
 
   async #read(block: string): Promise<void> {
-    const relief = Relief.read(RELIEF_BLOCK);
+    const relief = this.#shaded();
     const basemap = unpack(await readBlock(block));
     this.#relief = await relief;
     await shown;
@@ -80,7 +80,23 @@ export class BasemapLayer extends L.Layer {
     const map = this._map as L.Map | null;
     if (!map) return;
     this.onAdd(map);
-    whenLive(() => this.#settle());
+    whenLive(() => void this.#finish());
+  }
+
+  /** The relief with what of it is in sight at the start. */
+  async #shaded(): Promise<Relief | null> {
+    const relief = await Relief.read(RELIEF_BLOCK);
+    const map = this._map as L.Map | null;
+    if (!map) return relief;
+    const [{ x, y }, corner] = [map.getSize(), map.getPixelBounds().min!];
+    await relief?.load({ zoom: map.getZoom(), left: corner.x, top: corner.y, width: x, height: y });
+    return relief;
+  }
+
+  /** Brings the margins and the rest of the relief, which nobody has seen missing. */
+  async #finish(): Promise<void> {
+    await this.#relief?.load(null).catch(console.error);
+    this.#settle();
   }
 
   #recolour(): void {

@@ -2,12 +2,42 @@
 import { Columns } from "./basemap-columns.js";
 import type { Extent } from "./basemap-unpack.js";
 
-export interface Tile {
-  readonly z: number;
+/** One picture of the relief, decoded when it is first wanted: at the start few are in sight. */
+export class Tile {
   readonly extent: Extent;
-  readonly width: number;
-  /** Made when it is first asked for: at the start few tiles are in sight. */
-  readonly picture: () => CanvasImageSource;
+  #loading: Promise<void> | null = null;
+  #bitmap: ImageBitmap | null = null;
+  #picture: CanvasImageSource | null = null;
+
+  constructor(
+    readonly z: number,
+    x: number,
+    y: number,
+    private readonly webp: Uint8Array<ArrayBuffer>,
+    /** Sides at which no other tile lies. */
+    private readonly alone: readonly Side[],
+  ) {
+    const side = 2 ** -z;
+    this.extent = { left: x * side, top: y * side, right: (x + 1) * side, bottom: (y + 1) * side };
+  }
+
+  /** Width and height in pixels; nought until it is loaded. */
+  get width(): number {
+    return this.#bitmap?.width ?? 0;
+  }
+
+  /** Null until it is loaded. */
+  get picture(): CanvasImageSource | null {
+    if (!this.#bitmap || this.alone.length === 0) return this.#bitmap;
+    return (this.#picture ??= feathered(this.#bitmap, this.alone));
+  }
+
+  load(): Promise<void> {
+    const decode = async (): Promise<void> => {
+      this.#bitmap = await createImageBitmap(new Blob([this.webp], { type: "image/webp" }));
+    };
+    return (this.#loading ??= decode());
+  }
 }
 
 /** Where another tile may lie next to one: right and down. */
@@ -23,28 +53,19 @@ const SIDES: readonly Side[] = [
 const FEATHER = 0.2;
 
 /** The tiles of a block, the coarser first. */
-export async function readTiles(bytes: Uint8Array<ArrayBuffer>): Promise<Tile[]> {
+export function readTiles(bytes: Uint8Array<ArrayBuffer>): Tile[] {
   const columns = new Columns(bytes);
   const [zs, xs, ys, sizes] = [columns.next(), columns.next(), columns.next(), columns.next()];
   const key = (z: number, x: number, y: number): string => `${z}/${(x + 2 ** z) % 2 ** z}/${y}`;
   const known = new Set(Array.from(zs, (z, n) => key(z, xs[n]!, ys[n]!)));
   const pictures = columns.rest();
   let begin = 0;
-  const tiles = Array.from(sizes, async (size, n): Promise<Tile> => {
-    const webp = new Blob([pictures.slice(begin, (begin += size))], { type: "image/webp" });
+  const tiles = Array.from(sizes, (size, n) => {
     const [z, x, y] = [zs[n]!, xs[n]!, ys[n]!];
     const alone = SIDES.filter(([right, down]) => !known.has(key(z, x + right, y + down)));
-    const side = 2 ** -z;
-    const bitmap = await createImageBitmap(webp);
-    let picture: CanvasImageSource | null = null;
-    return {
-      z,
-      extent: { left: x * side, top: y * side, right: (x + 1) * side, bottom: (y + 1) * side },
-      width: bitmap.width,
-      picture: () => (picture ??= alone.length > 0 ? feathered(bitmap, alone) : bitmap),
-    };
+    return new Tile(z, x, y, pictures.subarray(begin, (begin += size)), alone);
   });
-  return (await Promise.all(tiles)).sort((a, b) => a.z - b.z);
+  return tiles.sort((a, b) => a.z - b.z);
 }
 
 /** The picture of a tile, fading out towards some of its sides. */
@@ -53,7 +74,6 @@ function feathered(bitmap: ImageBitmap, sides: readonly Side[]): HTMLCanvasEleme
   const size = (canvas.width = canvas.height = bitmap.width);
   const pen = canvas.getContext("2d")!;
   pen.drawImage(bitmap, 0, 0);
-  bitmap.close();
   pen.globalCompositeOperation = "destination-out";
   for (const [right, down] of sides) {
     const [x, y] = [(size / 2) * (1 + right), (size / 2) * (1 + down)];

@@ -21,17 +21,23 @@ const ENOUGH = 1;
 
 export class Relief {
   readonly #canvas = document.createElement("canvas");
-  readonly #finestPx: number;
 
-  private constructor(private readonly tiles: readonly Tile[]) {
-    this.#finestPx = Math.max(...tiles.map(({ z, width }) => width * 2 ** z));
-  }
+  private constructor(private readonly tiles: readonly Tile[]) {}
 
   /** The relief in the block of this id; null where the page has none. */
   static async read(block: string): Promise<Relief | null> {
     if (!document.getElementById(block)) return null;
-    const tiles = await readTiles(await readBlock(block));
+    const tiles = readTiles(await readBlock(block));
     return tiles.length > 0 ? new Relief(tiles) : null;
+  }
+
+  /** Decodes the tiles that show in a view, or all. Rejects where one is damaged. */
+  async load(view: View | null): Promise<void> {
+    const edges = view ? copies(view) : [];
+    const wanted = this.tiles.filter(
+      ({ extent }) => !view || edges.some((edge) => shows(extent, view, edge)),
+    );
+    await Promise.all(wanted.map((tile) => tile.load()));
   }
 
   /** Shades what is painted so far. */
@@ -48,7 +54,8 @@ export class Relief {
 
   /** Lays the tiles side by side, the finer over the coarser, in no more pixels than they have. */
   #composed(view: View, ink: string, haste: boolean): Composed {
-    const own = this.#finestPx / worldPx(view.zoom);
+    const finestPx = Math.max(...this.tiles.map(({ z, width }) => width * 2 ** z));
+    const own = finestPx / worldPx(view.zoom);
     const scale = Math.min(ENOUGH, own);
     const canvas = this.#canvas;
     const [left, top] = [Math.floor(view.left * scale), Math.floor(view.top * scale)];
@@ -59,12 +66,14 @@ export class Relief {
     pen.fillRect(0, 0, canvas.width, canvas.height);
     const world = worldPx(view.zoom) * scale;
     for (const edge of copies(view))
-      for (const { z, extent, width, picture } of this.tiles) {
-        if (!shows(extent, view, edge)) continue;
+      for (const tile of this.tiles) {
+        const { z, extent, width } = tile;
+        const picture = shows(extent, view, edge) ? tile.picture : null;
+        if (!picture) continue;
         // To shrink well takes ten times as long, and is not seen where it is by less than half.
         const much = !haste && world < (width * 2 ** z) / 2;
         pen.imageSmoothingQuality = much ? "medium" : "low";
-        lay(pen, picture(), extent, world, (view.left + edge) * scale - left, -top);
+        lay(pen, picture, extent, world, (view.left + edge) * scale - left, -top);
       }
     // The deepest shade is the ink, not black.
     pen.globalCompositeOperation = "screen";
