@@ -114,9 +114,10 @@ def test_a_project_with_an_address_has_the_cards_that_its_pages_name(project: Pa
     assert (project / "output" / "events.png").read_bytes().startswith(b"\x89PNG")
 
 
-def test_a_project_without_an_address_writes_no_cards(project: Path) -> None:
+def test_a_project_without_an_address_has_its_cards_but_names_none(project: Path) -> None:
     assert mapgen(project, "build").returncode == 0
-    assert not list((project / "output").glob("*.png"))
+    assert (project / "output" / "events.png").read_bytes().startswith(b"\x89PNG")
+    assert "og:image" not in (project / "output" / "events.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

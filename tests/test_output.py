@@ -121,7 +121,12 @@ KEYS = ["mapgen", "project", "output", "changed", "maps", "warnings", "faults", 
 def test_the_answer_of_a_build_names_what_it_changed(project: Path) -> None:
     told = answer(project, "build")
     assert list(told) == KEYS
-    files = ["output/events.html", "output/index.html", "output/manifest.json"]
+    files = [
+        "output/events.html",
+        "output/events.png",
+        "output/index.html",
+        "output/manifest.json",
+    ]
     assert told["changed"] == files
     assert (told["faults"], told["error"]) == ([], None)
 

@@ -71,7 +71,7 @@ def test_a_fault_at_the_top_is_named(fault_of_top: Faults, line: str, fault: str
 
 def test_an_unknown_key_far_from_any_gets_the_list_of_keys(fault_of_top: Faults) -> None:
     (fault,) = fault_of_top("zzz = 1")
-    known = "lang, output, data, geo, strict, url, types, map"
+    known = "lang, output, data, geo, strict, url, origins, types, map"
     assert fault == f"zzz: is no key of this table; expected one of {known}"
 
 
