@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from branca.element import Element
 from branca.element import Figure as BrancaFigure
 from folium.map import Layer
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from mapgen.layers import Basemap, DataLayer, EventLayer, Features, PlaceLayer
@@ -24,19 +23,14 @@ from mapgen.page.legend import legend
 from mapgen.page.scene import scene
 from mapgen.page.seal import SLOT, sealed
 from mapgen.page.spec import spec
+from mapgen.page.templates import templates
 from mapgen.page.twin import twin
 from mapgen.picture import CARD, poster, theme_css
 
 if TYPE_CHECKING:
     from mapgen.page.map import Map
 
-TEMPLATES = Environment(
-    loader=PackageLoader("mapgen.page", "."),
-    autoescape=True,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    undefined=StrictUndefined,
-)
+TEMPLATES = templates("mapgen.page")
 
 
 class Figure(BrancaFigure):

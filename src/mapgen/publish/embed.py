@@ -5,17 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from mapgen.page.assets import asset, script
+from mapgen.page.templates import templates
 
-TEMPLATES = Environment(
-    loader=PackageLoader("mapgen.publish", "."),
-    autoescape=True,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    undefined=StrictUndefined,
-)
+TEMPLATES = templates("mapgen.publish")
 HEIGHT_PX = 640
 """Room for title, map and timeline in the column of an article, and on a phone."""
 

@@ -7,22 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from mapgen.page.seal import SLOT, sealed
+from mapgen.page.templates import templates
 from mapgen.page.words import direction, load
 from mapgen.picture import small
 
 if TYPE_CHECKING:
     from mapgen.project import MapSpec
 
-TEMPLATES = Environment(
-    loader=PackageLoader("mapgen.publish", "."),
-    autoescape=True,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    undefined=StrictUndefined,
-)
+TEMPLATES = templates("mapgen.publish")
 
 
 CARD_PX = 640
