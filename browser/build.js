@@ -27,7 +27,6 @@ const leaveOut = {
 await build({
   absWorkingDir: here,
   bundle: true,
-  charset: "utf8",
   entryPoints: { mapgen: "src/index.ts", style: "src/style/index.css" },
   format: "iife",
   legalComments: "none",
@@ -46,7 +45,6 @@ await build({
 await build({
   absWorkingDir: here,
   bundle: true,
-  charset: "utf8",
   entryPoints: { embed: "src/embed/resize.ts" },
   format: "iife",
   logLevel: "warning",

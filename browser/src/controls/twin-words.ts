@@ -16,8 +16,8 @@ export function folded(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/[\p{M}\u0640\u200c]/gu, "")
-    .replace(/[يى]/g, "ی")
-    .replace(/ك/g, "ک")
+    .replace(/[\u064a\u0649]/g, "ی")
+    .replace(/\u0643/g, "ک")
     .toLowerCase();
 }
 

@@ -31,20 +31,25 @@ export function letter(
   const size = Math.round(at(style.size, zoom) * 2) / 2;
   const joined = JOINED.test(label.name);
   const spacing = joined ? 0 : (style.spacing ?? 0) * size;
-  const font = `${style.italic && !joined ? "italic " : ""}${style.weight} ${size}px ${FONTS}`;
+  const face = `${style.italic && !joined ? "italic " : ""}${style.weight}`;
   const name = style.upper && !joined ? label.name.toUpperCase() : label.name;
   const measure = (line: string): number =>
-    widths.of(line, font, joined) + spacing * Array.from(line).length;
+    size * widths.of(line, face, joined) + spacing * Array.from(line).length;
   const lines = style.dot ? [name] : broken(name, LINE_EM * size, measure);
   const leading = size * LEADING;
   return {
     lines: lines.map((line) => spaced(pen, line, spacing)),
-    font,
+    font: fontOf(face, size),
     spacing,
     leading,
     width: Math.max(...lines.map(measure)),
     height: leading * lines.length,
   };
+}
+
+/** What the canvas calls a style of lettering at a size in pixels. */
+export function fontOf(style: string, size: number): string {
+  return `${style} ${size}px ${FONTS}`;
 }
 
 export function setFont(

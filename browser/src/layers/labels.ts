@@ -5,7 +5,7 @@ import type { Label, LabelKind } from "./basemap-unpack.js";
 import { Cover, type Frame } from "./canvas.js";
 import { overlap, type Box } from "./labels-grid.js";
 import { Placement, type Obstacle, type Placed } from "./labels-place.js";
-import { letter, setFont, type Text } from "./labels-text.js";
+import { fontOf, letter, setFont, type Text } from "./labels-text.js";
 import { Widths } from "./labels-width.js";
 import { worldPx } from "./projection.js";
 
@@ -13,6 +13,8 @@ import { worldPx } from "./projection.js";
 const WATERS: ReadonlySet<LabelKind> = new Set(["sea", "lake"]);
 const HALO_PX = 3;
 const DOT_HALO_PX = 2.5;
+/** Letters are as wide for their size at any: browsers round nothing at this one. */
+const MEASURED_PX = 100;
 
 export class Labels {
   readonly #cover: Cover;
@@ -30,9 +32,9 @@ export class Labels {
   ) {
     this.#cover = new Cover(map, map.getPane("mapgen-labels")!, "mg-labels");
     const pen = this.#cover.canvas.getContext("2d")!;
-    this.#widths = new Widths((text, font) => {
-      setFont(pen, { font, spacing: 0 });
-      return pen.measureText(text).width;
+    this.#widths = new Widths((text, style) => {
+      setFont(pen, { font: fontOf(style, MEASURED_PX), spacing: 0 });
+      return pen.measureText(text).width / MEASURED_PX;
     });
   }
 

@@ -5,7 +5,9 @@ import { NOWHERE, PLACEMENTS, type Events } from "./unpack.js";
 const SHARP_KM = 2;
 
 export function isSharp(events: Events, row: number): boolean {
-  return PLACEMENTS[events.placement[row]!] === "point" && !(events.km[row]! > SHARP_KM);
+  const { placement, stated } = events;
+  if (stated.has("placement") && PLACEMENTS[placement[row]!] !== "point") return false;
+  return !stated.has("metres") || !(events.km[row]! > SHARP_KM);
 }
 
 /** The rows of events with a point and a radius that is worth a ring. */

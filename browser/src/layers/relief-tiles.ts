@@ -5,6 +5,8 @@ import type { Extent } from "./basemap-unpack.js";
 /** One picture of the relief, decoded when it is first wanted: at the start few are in sight. */
 export class Tile {
   readonly extent: Extent;
+  /** Where it fades out. */
+  readonly #fades: readonly Extent[];
   #loading: Promise<void> | null = null;
   #bitmap: ImageBitmap | null = null;
   #picture: CanvasImageSource | null = null;
@@ -19,6 +21,7 @@ export class Tile {
   ) {
     const side = 2 ** -z;
     this.extent = { left: x * side, top: y * side, right: (x + 1) * side, bottom: (y + 1) * side };
+    this.#fades = alone.map((way) => stripOf(this.extent, way));
   }
 
   /** Width and height in pixels; nought until it is loaded. */
@@ -26,9 +29,9 @@ export class Tile {
     return this.#bitmap?.width ?? 0;
   }
 
-  /** Null until it is loaded. */
-  get picture(): CanvasImageSource | null {
-    if (!this.#bitmap || this.alone.length === 0) return this.#bitmap;
+  /** As it is where it fades out only beyond what is in sight; null until it is loaded. */
+  picture(inSight: (extent: Extent) => boolean): CanvasImageSource | null {
+    if (!this.#bitmap || !this.#fades.some(inSight)) return this.#bitmap;
     return (this.#picture ??= feathered(this.#bitmap, this.alone));
   }
 
@@ -66,6 +69,17 @@ export function readTiles(bytes: Uint8Array<ArrayBuffer>): Tile[] {
     return new Tile(z, x, y, pictures.subarray(begin, (begin += size)), alone);
   });
   return tiles.sort((a, b) => a.z - b.z);
+}
+
+/** The part of an extent over which it fades out at one of its sides. */
+function stripOf({ left, top, right, bottom }: Extent, [x, y]: Side): Extent {
+  const [wide, high] = [(right - left) * (1 - FEATHER), (bottom - top) * (1 - FEATHER)];
+  return {
+    left: x > 0 ? left + wide : left,
+    top: y > 0 ? top + high : top,
+    right: x < 0 ? right - wide : right,
+    bottom: y < 0 ? bottom - high : bottom,
+  };
 }
 
 /** The picture of a tile, fading out towards some of its sides. */

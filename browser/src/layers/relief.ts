@@ -68,7 +68,8 @@ export class Relief {
     for (const edge of copies(view))
       for (const tile of this.tiles) {
         const { z, extent, width } = tile;
-        const picture = shows(extent, view, edge) ? tile.picture : null;
+        const inSight = (part: Extent): boolean => shows(part, view, edge);
+        const picture = inSight(extent) ? tile.picture(inSight) : null;
         if (!picture) continue;
         // To shrink well takes ten times as long, and is not seen where it is by less than half.
         const much = !haste && world < (width * 2 ** z) / 2;

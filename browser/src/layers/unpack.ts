@@ -3,7 +3,7 @@ import type { Geometry } from "geojson";
 import { readBlock } from "../page/blocks.js";
 import { NULL, refuse } from "./stored.js";
 import { Columns, type Header } from "./columns.js";
-import { daysOf, type Days } from "./days.js";
+import { daysOf, TO_THE_DAY, type Days } from "./days.js";
 import { placesOf, type Places } from "./morton.js";
 
 export const PLACEMENTS = ["point", "ring", "area", "unplaced"] as const;
@@ -69,40 +69,61 @@ export async function readEvents(block: string): Promise<Events> {
 export function unpack(bytes: Uint8Array<ArrayBuffer>): Events {
   const columns: Numbers = new Columns(bytes);
   const { count, places, bits, order, rows, words, ids, areas } = columns.header;
-  // Nothing is known: bytes of 255 are NULL, -1 and NaN alike, so that absent columns share them.
-  const unknown = new Uint32Array(count).fill(NULL);
-  const deaths = (name: string): (() => Int32Array) => {
-    let found: Int32Array | null = null;
-    return () => (found ??= new Int32Array((columns.numbers(name, count) ?? unknown).buffer));
-  };
-  const small = (name: string, absent = 0): Uint8Array =>
-    columns.bytesOf(name, count) ?? new Uint8Array(count).fill(absent);
   const key = columns.stored("key", places);
   if (!key && places) refuse("its places are missing");
-  const precision = small("precision", columns.has("day") ? 1 : 0);
-  // Tolls are read when a card or a list first asks for them.
-  const [best, low, high] = ["", "_low", "_high"].map((end) => deaths(`fatalities${end}`));
-  return {
-    ...{ count, bits, order, rows, words, ids, areas, precision },
+  const stated = new Set(columns.header.columns.map(({ name }) => name));
+  const [precision, placement, type] = ["precision", "placement", "type"].map((name) =>
+    columns.bytesOf(name, count),
+  );
+  const [attribution, km, area] = [attributionOf(columns), radiusOf(columns), areaOf(columns)];
+  // Nothing is known: bytes of 255 are NULL, -1 and NaN alike, so that absent columns share them.
+  const nothing = late({}, { known: () => new Uint32Array(count).fill(NULL) });
+  const deaths = (end: string) => (): Int32Array =>
+    new Int32Array((columns.numbers(`fatalities${end}`, count) ?? nothing.known).buffer);
+  const events = {
+    ...{ count, bits, order, rows, words, ids, areas, stated },
     places: key ? placesOf(key, bits) : { count: 0, x: new Uint32Array(), y: new Uint32Array() },
-    place: placeOf(columns) ?? unknown,
-    ...daysOf(columns, precision),
-    type: small("type"),
-    placement: small("placement"),
-    attribution: attributionOf(columns) ?? new Uint8Array(count),
-    stated: new Set(columns.header.columns.map(({ name }) => name)),
-    km: radiusOf(columns) ?? new Float32Array(unknown.buffer),
-    area: areaOf(columns) ?? new Int16Array(unknown.buffer, 0, count),
-    get fatalities(): Int32Array {
-      return best!();
-    },
-    get fatalitiesLow(): Int32Array {
-      return low!();
-    },
-    get fatalitiesHigh(): Int32Array {
-      return high!();
-    },
+    place: placeOf(columns) ?? nothing.known,
+    ...daysOf(columns, precision ?? null),
+    type: type ?? alike(count, 0),
   };
+  return late(events, {
+    precision: () => precision ?? alike(count, stated.has("day") ? TO_THE_DAY : 0),
+    placement: () => placement ?? alike(count, 0),
+    attribution: () => attribution ?? alike(count, 0),
+    km: () => km ?? new Float32Array(nothing.known.buffer),
+    area: () => area ?? new Int16Array(nothing.known.buffer, 0, count),
+    fatalities: deaths(""),
+    fatalitiesLow: deaths("_low"),
+    fatalitiesHigh: deaths("_high"),
+  });
+}
+
+type Late<T> = { readonly [Name in keyof T]: T[Name] extends () => infer Made ? Made : never };
+
+/**
+ * Adds what is made when it is first asked for: what a million events do not state, and tolls, which
+ * only cards and lists tell, take no time at the start.
+ */
+function late<T extends object, M extends Record<string, () => unknown>>(
+  known: T,
+  makers: M,
+): T & Late<M> {
+  for (const [name, make] of Object.entries(makers))
+    Object.defineProperty(known, name, {
+      configurable: true,
+      enumerable: true,
+      get(): unknown {
+        const value = make();
+        Object.defineProperty(known, name, { value });
+        return value;
+      },
+    });
+  return known as T & Late<M>;
+}
+
+function alike(count: number, value: number): Uint8Array {
+  return new Uint8Array(count).fill(value);
 }
 
 /** The place of each event. Without the column, event i lies at place i, or none has a point. */
