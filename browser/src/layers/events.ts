@@ -10,7 +10,7 @@ import { Crowd } from "./crowd.js";
 import { FocusMarks } from "./focus.js";
 import { Forms, type Form } from "./forms.js";
 import type { Mark } from "./marks.js";
-import { Painter, type Placed } from "./paint.js";
+import { Painter, reachOf, type Placed } from "./paint.js";
 import { worldPx } from "./projection.js";
 import { readEvents, type Events } from "./unpack.js";
 
@@ -159,9 +159,17 @@ export class EventLayer extends L.Layer {
     return new Set(this.#cover ? [...this.#painter.drawn, ...(this.#areas?.forms() ?? [])] : []);
   }
 
-  /** The marks that names keep clear of: none of a crowd, which would leave them no room. */
+  /**
+   * The marks that names keep clear of, as large as they are drawn: none of a crowd, which would
+   * leave them no room.
+   */
   marks(): readonly Mark[] {
-    return this.#crowd?.few ? this.#placed.map(({ mark }) => mark) : [];
+    if (!this.#crowd?.few || !this.#placed.length) return [];
+    const { bins } = this.#crowd;
+    return this.#placed.map(({ mark }) => ({
+      ...mark,
+      radius: reachOf(mark, this.#forms!.of(mark, bins)),
+    }));
   }
 
   #choose(): void {

@@ -7,13 +7,17 @@ type Candidate = readonly [width: number, height: number, gapX: number, gapY: nu
 
 const EAST: Candidate = [0, -0.5, 1, 0];
 const WEST: Candidate = [-1, -0.5, -1, 0];
-const AROUND: readonly Candidate[] = [
+const AROUND_DOT: readonly Candidate[] = [
   [0, -1, 0.7, 0.2],
   [0, 0, 0.7, -0.2],
   [-1, -1, -0.7, 0.2],
   [-1, 0, -0.7, -0.2],
   [-0.5, -1, 0, -0.8],
   [-0.5, 0, 0, 0.8],
+];
+const AROUND_MARK: readonly Candidate[] = [
+  [-0.5, -1, 0, -1],
+  [-0.5, 0, 0, 1],
 ];
 /** The name of an area stands upon its point or a little beside it, by so many lines. */
 const UPON: readonly Candidate[] = [0, -0.5, 0.5, -1, 1, -1.5, 1.5]
@@ -24,24 +28,25 @@ const UPON: readonly Candidate[] = [0, -0.5, 0.5, -1, 1, -1.5, 1.5]
 const GAP_PX = 6;
 const AIR_PX = 2;
 
-const WAYS = {
-  east: [EAST, WEST, ...AROUND],
-  west: [WEST, EAST, ...AROUND],
-  upon: UPON,
-};
+/** Half a pixel of it is for the rounding. */
+const MARK_GAP_PX = AIR_PX + 0.5;
+
+const SIDES = { east: [EAST, WEST], west: [WEST, EAST] };
 
 /**
  * Yields where a text may stand for a point in world pixels, the best place first. `reach` is how far a mark
  * upon the point covers its surroundings.
  */
 export function* boxes(
-  way: keyof typeof WAYS,
+  way: keyof typeof SIDES | "upon",
   text: Text,
   [x, y]: readonly [number, number],
   reach: number,
 ): Generator<Box> {
-  const gap = way === "upon" ? text.leading : Math.max(GAP_PX, reach + AIR_PX);
-  for (const candidate of WAYS[way]) yield boxOf(candidate, text, [x, y], gap);
+  const gap = way === "upon" ? text.leading : Math.max(GAP_PX, reach + MARK_GAP_PX);
+  const around = reach ? AROUND_MARK : AROUND_DOT;
+  const candidates = way === "upon" ? UPON : [...SIDES[way], ...around];
+  for (const candidate of candidates) yield boxOf(candidate, text, [x, y], gap);
 }
 
 function boxOf(
@@ -63,6 +68,16 @@ function boxOf(
 /** The box round a disc, or round something wider. */
 export function around(x: number, y: number, r: number, wide = r): Box {
   return { left: x - wide, top: y - r, right: x + wide, bottom: y + r };
+}
+
+/** How much of a box others cover, in square pixels; each is counted once. */
+export function coveredOf(box: Box, others: readonly Box[]): number {
+  let sum = 0;
+  for (const { left, top, right, bottom } of new Set(others)) {
+    const width = Math.min(box.right, right) - Math.max(box.left, left);
+    sum += width * (Math.min(box.bottom, bottom) - Math.max(box.top, top));
+  }
+  return sum;
 }
 
 /** How far from a point a box reaches. */

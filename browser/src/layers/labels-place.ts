@@ -3,7 +3,7 @@
 // sight and those that they must give way to, so that the map is soon ready.
 import { LETTERING } from "./basemap-style.js";
 import type { Label, LabelKind } from "./basemap-unpack.js";
-import { around, boxes, reachOf } from "./labels-box.js";
+import { around, boxes, coveredOf, reachOf } from "./labels-box.js";
 import { Cells } from "./labels-cells.js";
 import { Grid, type Box } from "./labels-grid.js";
 import { Rooms, type Room } from "./labels-room.js";
@@ -126,15 +126,19 @@ export class Placement {
     return { label, text, box };
   }
 
-  /** The first box that is free and clear of marks, or else, for what must be shown, just free. */
+  /**
+   * The first box that is free and clear of marks, or else, for what must be shown, the free one of
+   * which they cover least.
+   */
   #choice(candidates: Iterable<Box>, must: boolean): Box | null {
-    let free: Box | null = null;
+    let [best, least]: [Box | null, number] = [null, Infinity];
     for (const box of candidates) {
       if (this.#taken.touches(box)) continue;
-      if (!this.#marks.touches(box) && !this.#names.touches(box)) return box;
-      free ??= box;
+      const covered = coveredOf(box, [...this.#marks.touching(box), ...this.#names.touching(box)]);
+      if (covered === 0) return box;
+      if (covered < least) [best, least] = [box, covered];
     }
-    return must ? free : null;
+    return must ? best : null;
   }
 }
 

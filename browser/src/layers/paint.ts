@@ -34,6 +34,12 @@ export interface Painted extends Scene {
   readonly hues: readonly string[];
 }
 
+/** The radius of all that is drawn of a mark, but for a ring of true size. */
+export function reachOf({ count, radius }: Mark, { soft }: Pick<Form, "soft">): number {
+  if (!soft) return radius;
+  return count === 1 ? radius * MARKS.around : radius + MARKS.gap;
+}
+
 /** Below this radius a mark of several events has no room for the shares of its types. */
 export const SHARES_PX = 4.5;
 
@@ -88,8 +94,7 @@ function ring(pen: Pen, scene: Painted, at: Placed): number {
   const { events, zoom, hues } = scene;
   const row = at.mark.widest;
   const radius = groundPx(events.km[row]!, latOf(events, row), zoom);
-  const least = at.mark.count === 1 ? at.mark.radius * MARKS.around : at.mark.radius + MARKS.gap;
-  if (!(radius > least)) return 0;
+  if (!(radius > reachOf(at.mark, { soft: true }))) return 0;
   const world = worldPx(zoom);
   const x = at.x + (placeX(events, row) - at.mark.x) * world;
   const y = at.y + (placeY(events, row) - at.mark.y) * world;

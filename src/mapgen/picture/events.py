@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from mapgen.picture.forms import lines_of
+from mapgen.picture.forms import form_of, lines_of
 from mapgen.picture.marks import FEW_PLACES, Mark, gather
 from mapgen.places import cells, middles
 
@@ -97,13 +97,14 @@ def standing(xy: tuple[float, float], view: View) -> tuple[float, float]:
 def room(layers: Iterable[Events], view: View) -> list[tuple[float, float, float, float]]:
     """Return the left, top, right and bottom in pixels of the marks that names keep clear of.
 
-    A crowd would leave them no room.
+    A mark counts as large as it is drawn, but for a ring of true size. A crowd would leave names
+    no room.
     """
     found = []
     for events in layers:
         for mark in () if events.crowded else events.marks:
             x, y = standing((mark.x, mark.y), view)
-            r = mark.radius
+            r = mark.ring_px if form_of(events, mark.rows).soft else mark.radius
             found.append((x - r, y - r, x + r, y + r))
     return found
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mapgen.picture.bins import Bins, bins, single_places
+from mapgen.picture.style import style
 from mapgen.picture.view import TILE_PX
 
 if TYPE_CHECKING:
@@ -47,6 +48,14 @@ class Mark:
     y: float
     radius: float
     rows: NDArray[np.intp]
+
+    @property
+    def ring_px(self) -> float:
+        """The radius of the ring in which it stands when no event of it is at a known place."""
+        look = style()["marks"]
+        if len(self.rows) == 1:
+            return self.radius * float(look["around"])
+        return self.radius + float(look["gap"])
 
 
 @dataclass

@@ -140,9 +140,7 @@ def _ring(events: Events, mark: Mark, view: View) -> Markup:
     at = (float(events.xy[row, 0]), float(events.xy[row, 1]))
     radius = view.ground_px(float(events.km[row]), latitude(at[1]))
     x, y = standing(at, view)
-    single = len(mark.rows) == 1
-    least = mark.radius * LOOK["around"] if single else mark.radius + LOOK["gap"]
-    if radius <= least or not near(x, y, radius, view):
+    if radius <= mark.ring_px or not near(x, y, radius, view):
         return Markup()
     color = data_color(events.types[events.type_of[row]].color)
     class_ = _line("ring", form_of(events, mark.rows[mark.rows == row]))
@@ -179,9 +177,8 @@ def _single(
         return symbol(type_.symbol, at, mark.radius, form, color)
     wash = around(*at, mark.radius, color)
     if alone:
-        wide = mark.radius * LOOK["around"]
         class_ = _line("near", form)
-        wash += element("circle", class_=class_, cx=at[0], cy=at[1], r=wide, color=color)
+        wash += element("circle", class_=class_, cx=at[0], cy=at[1], r=mark.ring_px, color=color)
     return wash + symbol(type_.symbol, at, mark.radius * LOOK["core"], form, color)
 
 
@@ -191,9 +188,8 @@ def _shared(events: Events, mark: Mark, at: tuple[float, float], form: Form) -> 
     letters = LARGE_LETTERS if mark.radius > LARGE_PX else SMALL_LETTERS
     paper = element("circle", class_="paper", r=mark.radius + PAPER_PX)
     if form.soft:
-        wide = mark.radius + LOOK["gap"]
-        paper = element("circle", class_="paper", r=wide)
-        paper += element("circle", class_=_line("line", form), r=wide)
+        paper = element("circle", class_="paper", r=mark.ring_px)
+        paper += element("circle", class_=_line("line", form), r=mark.ring_px)
     return element(
         "g",
         paper,
