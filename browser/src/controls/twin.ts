@@ -3,7 +3,7 @@ import { isRun } from "../layers/choice.js";
 import type { EventLayer } from "../layers/events.js";
 import type { Focusable } from "../layers/focusable.js";
 import type { Library } from "../page/library.js";
-import { whenLive } from "../page/shown.js";
+import { whenLive, whenResting } from "../page/shown.js";
 import type { Spec } from "../page/spec.js";
 import { Count } from "./twin-count.js";
 import { Finder } from "./twin-finder.js";
@@ -44,7 +44,10 @@ export class Twin {
     private readonly layers: () => readonly EventLayer[],
     private readonly choose: Choose,
   ) {
-    if (this.#section) whenLive(() => setTimeout(() => this.#build()));
+    if (!this.#section) return;
+    whenResting(() => this.#build());
+    // Whoever reads on at once has it sooner.
+    new IntersectionObserver(([seen]) => this.#see(seen!.isIntersecting)).observe(this.#section);
   }
 
   /** Whether its rows can be shown and hidden within a frame. */
@@ -71,6 +74,7 @@ export class Twin {
 
   /** What costs anything, and is for those who read on below the map. */
   #build(): void {
+    if (this.#finder) return;
     const heads = new Heads((column, direction) => this.#sort(column, direction));
     const stock = this.#stored();
     const host = document.getElementById("mg-long");
@@ -82,13 +86,17 @@ export class Twin {
     }
     for (const [at, head] of this.#table?.heads.entries() ?? []) heads.add(head, COLUMNS[at]!);
     this.#finder = new Finder(this.spec, stock, this.library, () => this.#refresh(true));
-    new IntersectionObserver(([seen]) => {
-      this.#isInView = seen!.isIntersecting;
-      if (!this.#isInView) return;
+    this.#refresh(false);
+  }
+
+  #see(isInView: boolean): void {
+    this.#isInView = isInView;
+    if (!isInView) return;
+    whenLive(() => {
+      this.#build();
       if (this.#stale.list) this.#refresh(false);
       if (this.#stale.mark) this.#reveal();
-    }).observe(this.#section!);
-    this.#refresh(false);
+    });
   }
 
   #stored(): Stock {

@@ -2,35 +2,33 @@
 import type { Arc, Extent, Kind } from "./basemap-unpack.js";
 import { mercatorX, mercatorY } from "./projection.js";
 
-export type Sides = readonly [west: number, south: number, east: number, north: number];
+/** The vertices of all arcs, one arc after the other, in `units` to a degree. */
+export interface Points {
+  readonly lons: Int32Array;
+  readonly lats: Int32Array;
+  readonly units: number;
+}
 
 export class Line implements Arc {
-  readonly kind: Kind;
-  readonly zoom: number;
-  readonly extent: Extent;
   #xy: Float64Array | null = null;
 
-  /** @param units of `lons`, `lats` and `sides` to a degree */
   constructor(
-    look: Pick<Arc, "kind" | "zoom">,
-    private readonly lons: Int32Array,
-    private readonly lats: Int32Array,
-    [west, south, east, north]: Sides,
-    private readonly units: number,
-  ) {
-    this.kind = look.kind;
-    this.zoom = look.zoom;
-    const [left, right] = [mercatorX(west / units), mercatorX(east / units)];
-    this.extent = { left, top: mercatorY(north / units), right, bottom: mercatorY(south / units) };
-  }
+    readonly kind: Kind,
+    readonly zoom: number,
+    readonly extent: Extent,
+    private readonly points: Points,
+    /** Its first vertex, and the one after its last. */
+    private readonly begin: number,
+    private readonly end: number,
+  ) {}
 
   get xy(): Float64Array {
     if (this.#xy) return this.#xy;
-    const { lons, lats, units } = this;
-    const xy = (this.#xy = new Float64Array(2 * lons.length));
-    for (let i = 0; i < lons.length; i++) {
-      xy[2 * i] = mercatorX(lons[i]! / units);
-      xy[2 * i + 1] = mercatorY(lats[i]! / units);
+    const { lons, lats, units } = this.points;
+    const xy = (this.#xy = new Float64Array(2 * (this.end - this.begin)));
+    for (let from = this.begin, to = 0; from < this.end; from++) {
+      xy[to++] = mercatorX(lons[from]! / units);
+      xy[to++] = mercatorY(lats[from]! / units);
     }
     return xy;
   }

@@ -79,13 +79,26 @@ function readArcs(columns: Columns, units: number): Arc[] {
   const [lons, lats] = [columns.next(), columns.next()];
   const [wests, easts] = summed(lons, sizes);
   const [souths, norths] = summed(lats, sizes);
+  const points = { lons, lats, units };
   let at = 0;
-  return Array.from(sizes, (size, number) => {
-    const [own, far] = [at, (at += size)];
-    const look = { kind: KINDS[kinds[number]!]!, zoom: zooms[number]! };
-    const sides = [wests[number]!, souths[number]!, easts[number]!, norths[number]!] as const;
-    return new Line(look, lons.subarray(own, far), lats.subarray(own, far), sides, units);
+  return made(sizes.length, (number) => {
+    const begin = at;
+    at += sizes[number]!;
+    const extent = {
+      left: mercatorX(wests[number]! / units),
+      top: mercatorY(norths[number]! / units),
+      right: mercatorX(easts[number]! / units),
+      bottom: mercatorY(souths[number]! / units),
+    };
+    return new Line(KINDS[kinds[number]!]!, zooms[number]!, extent, points, begin, at);
   });
+}
+
+/** An array of what is made for each number. Array.from would ask an iterator for each. */
+function made<T>(count: number, make: (number: number) => T): T[] {
+  const found: T[] = [];
+  for (let number = 0; number < count; number++) found.push(make(number));
+  return found;
 }
 
 /** Turns steps into running sums, in place; returns the least and the greatest of each piece. */
@@ -94,7 +107,8 @@ function summed(steps: Int32Array, sizes: Int32Array): readonly [Int32Array, Int
   let [at, sum] = [0, 0];
   for (let piece = 0; piece < sizes.length; piece++) {
     const end = at + sizes[piece]!;
-    let [low, high] = [Infinity, -Infinity];
+    let low = Infinity;
+    let high = -Infinity;
     for (; at < end; at++) {
       sum = (sum + steps[at]!) | 0;
       steps[at] = sum;
@@ -110,9 +124,9 @@ function summed(steps: Int32Array, sizes: Int32Array): readonly [Int32Array, Int
 function readRings(columns: Columns, arcs: readonly Arc[]): Ring[] {
   const [sizes, steps] = [columns.next(), columns.next()];
   let [at, arc] = [0, 0];
-  return Array.from(sizes, (size) => {
-    const ring = steps.subarray(at, (at += size)).map((step) => (arc += step));
-    const members = Array.from(ring, (signed) => arcs[signed < 0 ? ~signed : signed]!);
+  return made(sizes.length, (number) => {
+    const ring = steps.subarray(at, (at += sizes[number]!)).map((step) => (arc += step));
+    const members = made(ring.length, (n) => arcs[ring[n]! < 0 ? ~ring[n]! : ring[n]!]!);
     return {
       arcs: ring,
       zoom: Math.min(...members.map((member) => member.zoom)),
@@ -129,8 +143,8 @@ function readLabels(columns: Columns, units: number): Label[] {
     columns.next(),
   ];
   const names = new TextDecoder().decode(columns.rest()).split("\n");
-  return Array.from(lons, (lon, row) => ({
-    x: mercatorX(lon / units),
+  return made(lons.length, (row) => ({
+    x: mercatorX(lons[row]! / units),
     y: mercatorY(lats[row]! / units),
     kind: LABEL_KINDS[kinds[row]!]!,
     zoom: zooms[row]! / ZOOM_STEPS,

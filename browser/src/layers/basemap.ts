@@ -1,7 +1,7 @@
 // The basemap as a layer of the map: painted ground below everything, names above the regions.
 import * as L from "../leaflet.js";
 import { readBlock } from "../page/blocks.js";
-import { shown, whenLive } from "../page/shown.js";
+import { shown, whenResting } from "../page/shown.js";
 import type { Spec } from "../page/spec.js";
 import { Sea } from "./basemap-sea.js";
 import { paintGround } from "./basemap-paint.js";
@@ -80,7 +80,7 @@ export class BasemapLayer extends L.Layer {
     const map = this._map as L.Map | null;
     if (!map) return;
     this.onAdd(map);
-    whenLive(() => void this.#finish());
+    whenResting(() => void this.#finish());
   }
 
   /** The relief with what of it is in sight at the start. */
@@ -93,7 +93,7 @@ export class BasemapLayer extends L.Layer {
     return relief;
   }
 
-  /** Brings the margins and the rest of the relief, which nobody has seen missing. */
+  /** Brings the margins and the rest of the relief, which nobody misses before moving the map. */
   async #finish(): Promise<void> {
     await this.#relief?.load(null).catch(console.error);
     this.#settle();

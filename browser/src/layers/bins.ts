@@ -34,7 +34,8 @@ export function binsOf({ places, bits }: Events, shift: number): Bins {
   let [bin, blocks] = [-1, 0];
   let [column, line, blockColumn, blockLine] = [-1, -1, -1, -1];
   for (let place = 0; place < places.count; place++) {
-    const [px, py] = [x[place]!, y[place]!];
+    const px = x[place]!;
+    const py = y[place]!;
     if (px >>> shift !== column || py >>> shift !== line) {
       column = px >>> shift;
       line = py >>> shift;
@@ -56,7 +57,8 @@ export function binsOf({ places, bits }: Events, shift: number): Bins {
 function meansOf(side: Uint32Array, first: Uint32Array, count: number, bits: number): Float64Array {
   const found = new Float64Array(count);
   for (let bin = 0; bin < count; bin++) {
-    const [from, to] = [first[bin]!, first[bin + 1]!];
+    const from = first[bin]!;
+    const to = first[bin + 1]!;
     let sum = 0;
     for (let place = from; place < to; place++) sum += side[place]!;
     found[bin] = (sum / (to - from) + 0.5) / 2 ** bits;

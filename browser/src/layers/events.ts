@@ -1,7 +1,7 @@
 // One event layer: one canvas for all its types, real buttons over the marks for keyboard and screen reader.
 import type { Focusable } from "./focusable.js";
 import * as L from "../leaflet.js";
-import { whenLive } from "../page/shown.js";
+import { whenLive, whenResting } from "../page/shown.js";
 import type { LayerSpec } from "../page/spec.js";
 import { Areas } from "./areas.js";
 import { Cover } from "./canvas.js";
@@ -78,8 +78,10 @@ export class EventLayer extends L.Layer {
     this.#begun = true;
     whenLive(() => {
       this.#live = true;
-      this.draw();
+      this.#focusable();
     });
+    // The first canvas has no margin, which only a pan needs.
+    whenResting(() => this.draw());
   }
 
   override onAdd(map: L.Map): this {
@@ -208,8 +210,12 @@ export class EventLayer extends L.Layer {
     const scene = { events: this.events, types: this.spec.types, zoom, dark, lang, formOf };
     this.#painter.paint(pen, scene, this.#placed);
     for (const at of this.#opened()) this.#painter.halo(pen, at, dark);
-    if (this.#live) this.#focus?.show(this.#placed, this.#cover.offset, this._map);
+    this.#focusable();
     this.#areas?.show(this.events, this.shown);
+  }
+
+  #focusable(): void {
+    if (this.#live && this.#cover) this.#focus?.show(this.#placed, this.#cover.offset, this._map);
   }
 
   /** The marks that hold what is open. */

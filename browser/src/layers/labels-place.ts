@@ -25,6 +25,12 @@ export interface Placed {
   readonly box: Box;
 }
 
+/** Where a label's point lies in world pixels, and how far the label may reach from it. */
+interface Spot extends Room {
+  readonly x: number;
+  readonly y: number;
+}
+
 const DOT_PX = 4;
 /** Half the height of the map's own names, and the width of a letter in them, roughly. */
 const NAME_PX = 9;
@@ -42,6 +48,8 @@ export class Placement {
   readonly #names: Grid;
   readonly #cells: Cells;
   readonly #rooms: Rooms;
+  /** By label, each made once: they are asked for again and again. */
+  readonly #spots: Spot[] = [];
   /** What became of each label: null when there was no room for it. */
   readonly #settled = new Map<number, Placed | null>();
 
@@ -78,7 +86,7 @@ export class Placement {
   within({ left, top, right, bottom }: Box): Placed[] {
     const near = this.#cells.near(left, top, right, bottom);
     const seen = near.filter((number) => {
-      const [x, y, { across, down }] = this.#at(number);
+      const { x, y, across, down } = this.#at(number);
       return x + across > left && x - across < right && y + down > top && y - down < bottom;
     });
     const placed = seen.map((number) => this.#settle(number));
@@ -88,26 +96,28 @@ export class Placement {
   #settle(number: number): Placed | null {
     const known = this.#settled.get(number);
     if (known !== undefined) return known;
-    const [x, y, room] = this.#at(number);
-    for (const other of this.#cells.near(x, y))
-      if (other < number && this.#mayTouch(x, y, room, other)) this.#settle(other);
+    const spot = this.#at(number);
+    for (const other of this.#cells.near(spot.x, spot.y))
+      if (other < number && this.#mayTouch(spot, this.#at(other))) this.#settle(other);
     const placed = this.#place(this.#labels[number]!);
     this.#settled.set(number, placed);
     return placed;
   }
 
-  /** Where a label's point lies in world pixels, and how far the label may reach from it. */
-  #at(number: number): readonly [number, number, Room] {
+  #at(number: number): Spot {
     const label = this.#labels[number]!;
-    return [label.x * this.#world, label.y * this.#world, this.#rooms.of(label)];
+    return (this.#spots[number] ??= {
+      x: label.x * this.#world,
+      y: label.y * this.#world,
+      ...this.#rooms.of(label),
+    });
   }
 
-  #mayTouch(x: number, y: number, { across, down }: Room, number: number): boolean {
-    const [otherX, otherY, other] = this.#at(number);
-    const apart = Math.abs(x - otherX);
+  #mayTouch(one: Spot, other: Spot): boolean {
+    const apart = Math.abs(one.x - other.x);
     return (
-      Math.min(apart, this.#world - apart) < across + other.across &&
-      Math.abs(y - otherY) < down + other.down
+      Math.min(apart, this.#world - apart) < one.across + other.across &&
+      Math.abs(one.y - other.y) < one.down + other.down
     );
   }
 

@@ -20,15 +20,20 @@ export function placesOf({ head, planes }: Stored, bits: number): Places {
   const [x, y] = [new Uint32Array(count), new Uint32Array(count)];
   const [a, b, c, d, e, f] = planes;
   const apart = table();
-  let [low, high] = [(base % HALF) | 0, (base / HALF) | 0];
+  let low = (base % HALF) | 0;
+  let high = (base / HALF) | 0;
+  // Nothing is made in this loop, which is long over before it is compiled.
   for (let i = 0; i < count; i++) {
-    const [lastLow, lastHigh] = [low, high];
+    const lastLow = low;
+    const lastHigh = high;
     low += a[i]! | (b[i]! << 8) | (c[i]! << 16);
     high += (d[i]! | (e[i]! << 8) | (f[i]! << 16)) + (low >>> 24);
     low &= MASK;
     if (i > 0 && low === lastLow && high === lastHigh) refuse("a place is there twice");
-    const [p, q] = [apart[low & 4095]!, apart[low >>> 12]!];
-    const [r, s] = [apart[high & 4095]!, apart[(high >>> 12) & 4095]!];
+    const p = apart[low & 4095]!;
+    const q = apart[low >>> 12]!;
+    const r = apart[high & 4095]!;
+    const s = apart[(high >>> 12) & 4095]!;
     x[i] = (p & SIX) | ((q & SIX) << 6) | ((r & SIX) << 12) | ((s & SIX) << 18);
     y[i] = (p >>> 6) | ((q >>> 6) << 6) | ((r >>> 6) << 12) | ((s >>> 6) << 18);
   }

@@ -36,6 +36,7 @@ export class Tile {
   }
 
   load(): Promise<void> {
+    // Drawn from an image element it would be decoded anew, in the middle of a drawing.
     const decode = async (): Promise<void> => {
       this.#bitmap = await createImageBitmap(new Blob([this.webp], { type: "image/webp" }));
     };

@@ -15,7 +15,25 @@ export function goLive(): void {
   requestAnimationFrame(() => setTimeout(seen));
 }
 
-/** Does what can wait until the live map is seen. */
+/** Does what need not be there before the live map is seen. */
 export function whenLive(work: () => void): void {
   void live.then(() => setTimeout(work));
+}
+
+/** A reader who moves the map at once is not kept waiting by what is for later. */
+const REST_MS = 1000;
+
+let resting = live.then(() => new Promise<void>((done) => setTimeout(done, REST_MS)));
+
+/** Does what nobody misses at first, a while after the live map is seen and one after the other. */
+export function whenResting(work: () => void): void {
+  resting = resting.then(idle).then(work).catch(console.error);
+}
+
+function idle(): Promise<void> {
+  return new Promise((done) => {
+    if ("requestIdleCallback" in globalThis)
+      requestIdleCallback(() => done(), { timeout: REST_MS });
+    else setTimeout(done);
+  });
 }
