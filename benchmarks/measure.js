@@ -70,6 +70,7 @@ async ({ map: mapName, layer: layerName }) => {
   };
 
   await drawn();
+  say("drawn", performance.now());
   await frame();
   await frame();
   const ready = performance.now();

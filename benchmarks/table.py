@@ -23,9 +23,9 @@ HEAD = (
     "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|"
 )
 ALONE_HEAD = (
-    "| events of mapgen | build | memory | file | gzipped | ready | drag | slowest | toggle "
-    "| filter | phone: ready | filter |\n"
-    "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|"
+    "| events of mapgen | build | memory | file | gzipped | drawn | ready | drag | slowest "
+    "| toggle | filter | phone: drawn | ready | filter |\n"
+    "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|"
 )
 TIMES_HEAD = (
     "| against | build | file | gzipped | ready | slowest | toggle |\n|---|--:|--:|--:|--:|--:|--:|"
@@ -72,8 +72,9 @@ def _alone(row: Row, late: str) -> str:
         "all places different" if row["places"] == row["events"] else f"{row['places']:,} places"
     )
     name = f"{row['events']:,}, {row['data']}, {where}"
-    phone = [_ms(row, key, late) for key in ("phone_ready", "phone_filter")]
-    cells = [*_made(row), *_moved(row, late), _ms(row, "filter", late), *phone]
+    moved = [_ms(row, "drawn", late), *_moved(row, late)]
+    last = ("filter", "phone_drawn", "phone_ready", "phone_filter")
+    cells = [*_made(row), *moved, *(_ms(row, key, late) for key in last)]
     return f"| {name} | {' | '.join(cells)} |"
 
 

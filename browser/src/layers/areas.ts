@@ -106,9 +106,10 @@ export class Areas {
 }
 
 /** The events of which only the area is known. */
-function rowsOf({ count, area, areas }: Events): number[] {
+function rowsOf(events: Events): number[] {
   const rows: number[] = [];
-  if (areas.length === 0) return rows;
+  if (events.areas.length === 0) return rows;
+  const { count, area } = events;
   for (let row = 0; row < count; row++) if (area[row]! >= 0) rows.push(row);
   return rows;
 }

@@ -77,11 +77,11 @@ export class Forms {
 
 /** The rows with a point that are not both placed sharply and of a solid outline. */
 function oddOf(events: Events): Uint32Array {
-  const { count, place, attribution, stated } = events;
-  const rows: number[] = [];
   // A million bare numbers are not asked one by one.
-  if (!["placement", "metres", "attribution"].some((name) => stated.has(name)))
+  if (!["placement", "metres", "attribution"].some((name) => events.stated.has(name)))
     return new Uint32Array();
+  const { count, place, attribution } = events;
+  const rows: number[] = [];
   for (let row = 0; row < count; row++)
     if (place[row] !== NOWHERE && (LINES[attribution[row]!] !== "solid" || !isSharp(events, row)))
       rows.push(row);

@@ -11,9 +11,10 @@ export function isSharp(events: Events, row: number): boolean {
 }
 
 /** The rows of events with a point and a radius that is worth a ring. */
-export function ringed({ count, km, place, stated }: Events): Uint32Array {
+export function ringed(events: Events): Uint32Array {
+  if (!events.stated.has("metres")) return new Uint32Array();
+  const { count, km, place } = events;
   const rows: number[] = [];
-  if (!stated.has("metres")) return new Uint32Array();
   for (let row = 0; row < count; row++)
     if (km[row]! > SHARP_KM && place[row] !== NOWHERE) rows.push(row);
   return Uint32Array.from(rows);

@@ -29,10 +29,14 @@ export class Tile {
     return this.#bitmap?.width ?? 0;
   }
 
-  /** As it is where it fades out only beyond what is in sight; null until it is loaded. */
-  picture(inSight: (extent: Extent) => boolean): CanvasImageSource | null {
+  /**
+   * As it is where it fades out only beyond what is in sight; null until it is loaded. What is drawn
+   * once and in haste is made no larger than it will be seen, in pixels.
+   */
+  picture(inSight: (extent: Extent) => boolean, hastyPx: number | null): CanvasImageSource | null {
     if (!this.#bitmap || !this.#fades.some(inSight)) return this.#bitmap;
-    return (this.#picture ??= feathered(this.#bitmap, this.alone));
+    if (hastyPx && !this.#picture) return feathered(this.#bitmap, this.alone, hastyPx);
+    return (this.#picture ??= feathered(this.#bitmap, this.alone, this.width));
   }
 
   load(): Promise<void> {
@@ -83,12 +87,12 @@ function stripOf({ left, top, right, bottom }: Extent, [x, y]: Side): Extent {
   };
 }
 
-/** The picture of a tile, fading out towards some of its sides. */
-function feathered(bitmap: ImageBitmap, sides: readonly Side[]): HTMLCanvasElement {
+/** The picture of a tile, fading out towards some of its sides, in pixels of its own. */
+function feathered(bitmap: ImageBitmap, sides: readonly Side[], px: number): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
-  const size = (canvas.width = canvas.height = bitmap.width);
+  const size = (canvas.width = canvas.height = Math.min(px, bitmap.width));
   const pen = canvas.getContext("2d")!;
-  pen.drawImage(bitmap, 0, 0);
+  pen.drawImage(bitmap, 0, 0, size, size);
   pen.globalCompositeOperation = "destination-out";
   for (const [right, down] of sides) {
     const [x, y] = [(size / 2) * (1 + right), (size / 2) * (1 + down)];

@@ -69,7 +69,8 @@ export class Relief {
       for (const tile of this.tiles) {
         const { z, extent, width } = tile;
         const inSight = (part: Extent): boolean => shows(part, view, edge);
-        const picture = inSight(extent) ? tile.picture(inSight) : null;
+        const shownPx = Math.ceil((extent.right - extent.left) * world);
+        const picture = inSight(extent) ? tile.picture(inSight, haste ? shownPx : null) : null;
         if (!picture) continue;
         // To shrink well takes ten times as long, and is not seen where it is by less than half.
         const much = !haste && world < (width * 2 ** z) / 2;

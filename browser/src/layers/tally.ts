@@ -90,12 +90,13 @@ function countPlaces(
 }
 
 function widestOf(
-  { km, place }: Events,
+  events: Events,
   mask: Uint8Array,
   bins: Bins,
   ringed: Uint32Array,
 ): Uint32Array | null {
   if (ringed.length === 0) return null;
+  const { km, place } = events;
   const found = new Uint32Array(bins.count).fill(NOWHERE);
   for (const row of ringed) {
     if (mask[row] === 0) continue;
