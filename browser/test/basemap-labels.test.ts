@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { Label, LabelKind } from "../src/layers/basemap-unpack.js";
+import { coveredOf } from "../src/layers/labels-box.js";
 import { overlap, type Box } from "../src/layers/labels-grid.js";
 import { Placement, type Obstacle, type Placed } from "../src/layers/labels-place.js";
 import { broken, type Text } from "../src/layers/labels-text.js";
@@ -76,6 +77,30 @@ test("a name stands outside a mark that lies upon its dot", () => {
   const mark = { x: 4000 / WORLD, y: 4000 / WORLD, r: 20 };
   const [placed] = placement([label(4000, 4000)], [mark]).within(EVERYWHERE);
   assert.ok(placed!.box.left >= 4020);
+});
+
+test("a name finds room beside a mark of any size, wherever between two pixels it lies", () => {
+  for (const r of [6, 8.1, 11.5, 23])
+    for (const part of [0, 0.3, 0.5, 0.8]) {
+      const [x, y] = [4000 + part, 4000 - part];
+      const mark = { x: x / WORLD, y: y / WORLD, r };
+      const [placed] = placement([label(x, y)], [mark]).within(EVERYWHERE);
+      const square = { left: x - r, top: y - r, right: x + r, bottom: y + r };
+      assert.equal(overlap(placed!.box, square), false, `${r} ${part}`);
+    }
+});
+
+test("where it must be shown, the name of a country lies where marks cover least of it", () => {
+  const mark = { x: 4000 / WORLD, y: 4000 / WORLD, r: 30 };
+  const [placed] = placement([label(4000, 4000, "Area", "country")], [mark]).within(EVERYWHERE);
+  assert.ok(placed!.box.right > 4030 || placed!.box.left < 3970);
+});
+
+test("what others cover of a box is counted once for each of them", () => {
+  const box = { left: 0, top: 0, right: 10, bottom: 10 };
+  const one = { left: 8, top: -5, right: 20, bottom: 5 };
+  const other = { left: -5, top: 9, right: 5, bottom: 12 };
+  assert.equal(coveredOf(box, [one, one, other]), 2 * 5 + 5 * 1);
 });
 
 test("a town that cannot keep clear of the marks is left out", () => {

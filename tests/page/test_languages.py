@@ -184,7 +184,14 @@ def test_a_map_is_left_as_it_was_when_it_has_been_written() -> None:
 
 
 def test_events_without_a_type_are_called_so_in_the_language_of_the_page() -> None:
-    assert '"label":"رویداد"' in drawn("fa").html()
+    assert f'"label":{json.dumps("رویداد")}' in drawn("fa").html()
+
+
+@pytest.mark.parametrize("lang", ["en", "fa"])
+def test_what_a_script_holds_is_of_ascii_alone(lang: str) -> None:
+    scripts = re.findall(r"<script[^>]*>(.*?)</script>", drawn(lang).html(), re.DOTALL)
+    assert len(scripts) > 3
+    assert all(script.isascii() for script in scripts)
 
 
 def sent(lang: str) -> dict[str, str]:

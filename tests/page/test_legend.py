@@ -6,12 +6,17 @@ from pathlib import Path
 
 import geopandas
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from shapely import Point, box
 
 import mapgen
 from mapgen.build import Report
 
+SAID = """window.said = new Set();
+new MutationObserver(() => {
+  const text = document.querySelector('.mg-note')?.textContent;
+  if (text) window.said.add(text);
+}).observe(document, {subtree: true, childList: true, characterData: true});"""
 DRAWN = """() => [...new Set(Object.values(mapgen.layers).flatMap(
   (layer) => layer.forms && mapgen.map.hasLayer(layer) ? [...layer.forms()] : []))].sort()"""
 EXPLAINED = "all => all.map((row) => row.dataset.form).sort()"
@@ -153,6 +158,16 @@ def test_a_period_leaves_out_what_is_undated_and_hides_the_rest(forms: Page) -> 
 def test_a_count_says_how_many_there_are_in_all(forms: Page) -> None:
     forms.evaluate(ACTS["a period"])
     expect(forms.locator(".mg-count").nth(1)).to_have_text("2 of 4")
+
+
+def test_nothing_is_counted_before_all_is_read(page_of_forms: Path, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.add_init_script(SAID)
+    page.goto(page_of_forms.as_uri())
+    expect(page.locator(".mg-note p")).to_be_visible()
+    page.wait_for_timeout(1500)
+    assert len(page.evaluate("[...said]")) == 1
+    page.close()
 
 
 def test_every_form_occurs_on_this_page(forms: Page) -> None:

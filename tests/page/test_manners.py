@@ -19,6 +19,17 @@ new PerformanceObserver(list => {
 }).observe({type: 'layout-shift', buffered: true});
 """
 
+COVERED = """async () => {
+  mapgen.map.panBy([150, 90], {animate: false});
+  for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+  const map = mapgen.map.getContainer().getBoundingClientRect();
+  return ['.mg-basemap', '.mg-marks', '.mg-labels'].filter(name => {
+    const own = document.querySelector(name).getBoundingClientRect();
+    const [right, bottom] = [own.right < map.right, own.bottom < map.bottom];
+    return own.left > map.left || own.top > map.top || right || bottom;
+  });
+}"""
+
 
 @pytest.fixture
 def attacks(built: tuple[Path, Report], visit: Callable) -> Page:
@@ -531,3 +542,7 @@ def test_large_text_loses_nothing(
     last.scroll_into_view_if_needed()
     last.check()
     expect(last).to_be_checked()
+
+
+def test_a_pan_right_at_the_start_uncovers_nothing(attacks: Page) -> None:
+    assert attacks.evaluate(COVERED) == []

@@ -312,6 +312,12 @@ def test_on_paper_the_whole_list_stands(built: tuple[Path, Report], visit: Calla
     assert box.evaluate("box => getComputedStyle(box).maxHeight") == "none"
 
 
+def test_a_long_list_comes_although_nobody_goes_to_it(long_file: Path, visit: Callable) -> None:
+    page: Page = visit(long_file).page
+    expect(grid(page)).to_be_attached()
+    assert page.evaluate("scrollY") == 0
+
+
 def test_a_long_list_makes_rows_for_what_is_in_view_only(long: Page) -> None:
     assert rows(long).count() < 30
     expect(grid(long)).to_have_attribute("aria-rowcount", str(MANY + 1))

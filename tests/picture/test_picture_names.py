@@ -31,6 +31,20 @@ def test_a_place_under_a_mark_leaves_the_number_to_be_read(scene: Make, events: 
     assert (sorted(texts(svg)), of_class(svg, "place-dot")) == (["3", "Kabul"], [])
 
 
+def test_the_name_of_a_town_keeps_clear_of_the_ring_of_its_mark(
+    scene: Make, events: Layer, island: Callable[..., Basemap], town: Callable[..., Label]
+) -> None:
+    svg = draw(
+        scene(
+            basemap=island(town("Kabul", *KABUL)), events=(events((KABUL, "ring", None, "attack")),)
+        )
+    )
+    (ring,) = of_class(svg, "near")
+    (name,) = (text for text in parsed(svg).iter(f"{SVG}text") if text.text == "Kabul")
+    edge = float(ring.get("cx") or 0) + float(ring.get("r") or 0)
+    assert float(name.get("x") or 0) > edge
+
+
 def test_a_town_that_is_a_place_of_the_map_is_named_once(
     scene: Make, island: Callable[..., Basemap], town: Callable[..., Label]
 ) -> None:

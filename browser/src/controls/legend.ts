@@ -4,7 +4,7 @@ import { EventLayer, type Filter } from "../layers/events.js";
 import { RegionLayer } from "../layers/regions.js";
 import { hued, swatch } from "../layers/symbols.js";
 import { element } from "../page/element.js";
-import { whenResting } from "../page/shown.js";
+import { whenLive } from "../page/shown.js";
 import type { EventType, Kind, LayerSpec, Spec } from "../page/spec.js";
 import { Census } from "./legend-census.js";
 import { Key } from "./legend-key.js";
@@ -20,7 +20,7 @@ export interface Switchboard {
 
 const ORDER: readonly Kind[] = ["event", "place", "region", "other"];
 const WIDE_PX = 960;
-/** Above so many events, counting them waits until the map has been seen for a while. */
+/** Above so many events, counting them waits until the map is seen. */
 const AT_ONCE = 50_000;
 
 export class Legend extends L.Control {
@@ -64,13 +64,16 @@ export class Legend extends L.Control {
     if (input) input.checked = on;
   }
 
-  /** Brings counts and key in step with what is shown; nobody reads a legend that is closed. */
+  /**
+   * Brings counts and key in step with what is shown: not before all is read, and nobody reads a
+   * legend that is closed.
+   */
   follow(): void {
-    if (!this.#root.open) return;
     const events = this.#layers().filter((layer) => layer instanceof EventLayer);
-    const all = events.reduce((sum, layer) => sum + (layer.events?.count ?? 0), 0);
+    if (!this.#root.open || events.some((layer) => !layer.events)) return;
+    const all = events.reduce((sum, layer) => sum + layer.events!.count, 0);
     const seen = document.documentElement.dataset["mapgen"] === "ready";
-    if (all > AT_ONCE && !seen) whenResting(() => this.#count(events));
+    if (all > AT_ONCE && !seen) whenLive(() => this.#count(events));
     else this.#count(events);
     this.explain();
   }
