@@ -59,12 +59,16 @@ def test_every_bin_of_a_crowd_is_drawn(picture: str) -> None:
 
 
 def test_the_fullest_place_of_a_crowd_tells_its_number(picture: str) -> None:
-    (text,) = [text for mark in of_class(picture, "shared") for text in mark.itertext()]
+    (text,) = [text for mark in of_class(picture, "numbers") for text in mark.itertext()]
     assert int(text) >= 1000
 
 
 def test_the_smallest_marks_lie_above_the_fullest(picture: str) -> None:
     assert picture.index('class="dots"') > picture.index('class="shared"')
+
+
+def test_the_numbers_lie_above_all_marks(picture: str) -> None:
+    assert picture.index('class="numbers"') > picture.rindex('class="dots"')
 
 
 def test_few_places_have_no_dots(

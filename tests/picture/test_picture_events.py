@@ -30,7 +30,7 @@ def test_marks_count_as_many_events_as_are_placed(scene: Make, events: Layer) ->
             )
         )
     )
-    shared = [int(text) for mark in of_class(svg, "shared") for text in mark.itertext()]
+    shared = [int(text) for mark in of_class(svg, "numbers") for text in mark.itertext()]
     singles = len(marks_of(svg)) - len(shared)
     assert (sorted(shared), singles) == ([2, 21], 1)
 

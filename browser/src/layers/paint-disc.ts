@@ -8,6 +8,7 @@ import { outline, type Pen } from "./symbols.js";
 const DIGIT_PX = 6.4;
 const SHARE_PX = 2.5;
 const PAPER_PX = 1.5;
+const HALO_PX = 3;
 
 /** Whether a disc has room for its number. */
 export function numbered(count: number, radius: number): boolean {
@@ -20,15 +21,23 @@ export function disc(pen: Pen, scene: Painted, at: Placed, form: Form): void {
     circle(pen, at, radius + MARKS.gap, scene.ink.paper);
     outline(pen, scene.ink.ink, form);
   } else circle(pen, at, radius + PAPER_PX, scene.ink.paper);
-  const told = numbered(count, radius);
   // Without room for the number the ring is the whole disc.
-  shares(pen, scene, at, told ? SHARE_PX : radius, form);
-  if (!told) return;
-  pen.fillStyle = scene.ink.ink;
+  shares(pen, scene, at, numbered(count, radius) ? SHARE_PX : radius, form);
+}
+
+/** Writes the number of a disc, to be read where smaller marks of a crowd lie upon it. */
+export function tell(pen: Pen, { ink, lang }: Painted, { x, y, mark }: Placed): void {
+  const { count, radius } = mark;
   pen.font = `600 ${radius > 13 ? 13 : 11}px system-ui, sans-serif`;
   pen.textAlign = "center";
   pen.textBaseline = "middle";
-  pen.fillText(inDigits(String(count), scene.lang), at.x, at.y + 0.5);
+  pen.lineJoin = "round";
+  pen.lineWidth = HALO_PX;
+  pen.strokeStyle = ink.paper;
+  pen.fillStyle = ink.ink;
+  const text = inDigits(String(count), lang);
+  pen.strokeText(text, x, y + 0.5);
+  pen.fillText(text, x, y + 0.5);
 }
 
 function circle(pen: Pen, { x, y }: Placed, radius: number, fill: string): void {

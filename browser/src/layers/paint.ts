@@ -4,7 +4,7 @@ import type { EventType } from "../page/spec.js";
 import { formOf, type Form } from "./forms.js";
 import { hueOf, inkOf, MARKS, type Ink } from "./marks-style.js";
 import type { Mark } from "./marks.js";
-import { disc, numbered } from "./paint-disc.js";
+import { disc, numbered, tell } from "./paint-disc.js";
 import { groundPx, worldPx } from "./projection.js";
 import { Stamps, type Spot } from "./stamps.js";
 import { outline, symbol, type At, type Look, type Pen } from "./symbols.js";
@@ -54,6 +54,7 @@ export class Painter {
     this.drawn.clear();
     const rings = placed.map((at) => (at.mark.widest === NOWHERE ? 0 : ring(pen, scene, at)));
     const small: Spot[] = [];
+    const told: Placed[] = [];
     placed.forEach((at, number) => {
       const { radius } = at.mark;
       const form = scene.formOf(at.mark);
@@ -61,9 +62,13 @@ export class Painter {
       if (radius < SHARES_PX)
         small.push({ ...at, radius, look: lookOf(scene, at.mark, form, rings[number]! > 0) });
       else if (at.mark.count === 1) single(pen, scene, at, form, rings[number]!);
-      else disc(pen, scene, at, form);
+      else {
+        disc(pen, scene, at, form);
+        if (numbered(at.mark.count, radius)) told.push(at);
+      }
     });
     if (small.length) this.#stamps.set(pen, small, (own, spot) => little(own, scene, spot));
+    for (const at of told) tell(pen, scene, at);
   }
 
   /** A ring round a mark that is being read. */

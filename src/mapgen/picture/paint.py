@@ -73,8 +73,9 @@ def marks(layers: Iterable[Events], view: View) -> tuple[Markup, frozenset[str]]
         drawn += [
             _mark(events, *spot, alone=not rings.get(spot[0])) for spot in seen if is_told(spot[0])
         ]
-        # The smallest lie above, as the fullest are drawn first.
+        # The smallest lie above, as the fullest are drawn first; the numbers are to be read.
         drawn.append(dots(events, (spot for spot in seen if not is_told(spot[0]))))
+        drawn.append(_numbers(events, seen))
     return Markup().join(drawn), frozenset(forms)
 
 
@@ -183,9 +184,7 @@ def _single(
 
 
 def _shared(events: Events, mark: Mark, at: tuple[float, float], form: Form) -> Markup:
-    """Return a disc with the number of its events, and a ring with the share of each type."""
-    told = "".join(events.digits[int(digit)] for digit in str(len(mark.rows)))
-    letters = LARGE_LETTERS if mark.radius > LARGE_PX else SMALL_LETTERS
+    """Return a disc for the number of its events, and a ring with the share of each type."""
     paper = element("circle", class_="paper", r=mark.radius + PAPER_PX)
     if form.soft:
         paper = element("circle", class_="paper", r=mark.ring_px)
@@ -194,10 +193,21 @@ def _shared(events: Events, mark: Mark, at: tuple[float, float], form: Form) -> 
         "g",
         paper,
         _shares(events, mark, form),
-        element("text", told, y=letters * 0.36, font_size=letters),
         class_="shared",
         transform=f"translate({number(at[0])} {number(at[1])})",
     )
+
+
+def _numbers(events: Events, seen: Iterable[tuple[Mark, float, float]]) -> Markup:
+    """Return the numbers of events in the discs that have room for it."""
+    told = []
+    for mark, x, y in seen:
+        if len(mark.rows) == 1 or not is_told(mark):
+            continue
+        text = "".join(events.digits[int(digit)] for digit in str(len(mark.rows)))
+        letters = LARGE_LETTERS if mark.radius > LARGE_PX else SMALL_LETTERS
+        told.append(element("text", text, x=x, y=y + letters * 0.36, font_size=letters))
+    return element("g", *told, class_="numbers") if told else Markup()
 
 
 def _shares(events: Events, mark: Mark, form: Form) -> Markup:
