@@ -36,6 +36,9 @@ OURS = {"map": "", "layer": ""}
 MEASURE = (Path(__file__).parent / "measure.js").read_text(encoding="utf-8").rstrip().rstrip(";")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 POLL_MS = 50
+SETTLED_MS = 1_000
+ANOTHER = "data:text/html,<title>Another page</title><h1>Another page</h1><p>with <b>text</b>"
+"""What a browser shows first: it then has its letters, and what it does when it starts is done."""
 
 # Names by which the packages call what the pages ask for, and what no package has.
 CALLED = {"jquery-3.7.1.min.js": "jquery.min.js"}
@@ -115,11 +118,14 @@ def _medians(visits: list[Visit], wanted: tuple[str, ...]) -> dict[str, object]:
 
 @contextmanager
 def _context(phone: bool) -> Iterator[BrowserContext]:
-    """Give a fresh context in a fresh browser that has already opened a page."""
+    """Give a fresh context in a fresh browser that has already shown a page, as readers' have."""
     path = os.environ.get("MAPGEN_CHROMIUM") or shutil.which("chromium")
     with sync_playwright() as playwright:
         browser: Browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        browser.new_page().goto("about:blank")
+        before = browser.new_page()
+        before.goto(ANOTHER)
+        before.evaluate("() => new Promise(requestAnimationFrame)")
+        before.wait_for_timeout(SETTLED_MS)
         yield browser.new_context(**(PHONE if phone else DESKTOP))
         browser.close()
 
