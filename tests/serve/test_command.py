@@ -8,10 +8,20 @@ import urllib.request
 from pathlib import Path
 
 
+def heed() -> None:
+    """A shell lets what it starts in the background ignore Ctrl+C, the tests' children too."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def test_it_says_where_it_serves_and_ctrl_c_ends_it(project: Path) -> None:
     command = [str(Path(sys.executable).parent / "mapgen"), "serve", "--no-open", "--port", "0"]
     with subprocess.Popen(
-        command, cwd=project.parent, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        command,
+        cwd=project.parent,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=heed,  # noqa: PLW1509 - the tests have no threads
     ) as process:
         try:
             assert process.stdout is not None
