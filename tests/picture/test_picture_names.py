@@ -8,6 +8,7 @@ from shapely import Point
 from mapgen.atlas import Basemap
 from mapgen.atlas.labels import Label
 from mapgen.picture import EventMarks, Scene, draw
+from mapgen.picture.labels import MARK_GAP_PX
 
 KABUL = (69.17, 34.53)
 
@@ -42,7 +43,7 @@ def test_the_name_of_a_town_keeps_clear_of_the_ring_of_its_mark(
     (ring,) = of_class(svg, "near")
     (name,) = (text for text in parsed(svg).iter(f"{SVG}text") if text.text == "Kabul")
     edge = float(ring.get("cx") or 0) + float(ring.get("r") or 0)
-    assert float(name.get("x") or 0) > edge
+    assert float(name.get("x") or 0) > edge + MARK_GAP_PX - 1
 
 
 def test_a_town_that_is_a_place_of_the_map_is_named_once(

@@ -80,7 +80,7 @@ export class BasemapLayer extends L.Layer {
     const map = this._map as L.Map | null;
     if (!map) return;
     this.onAdd(map);
-    whenResting(() => void this.#finish());
+    whenResting(() => this.#finish());
   }
 
   /** The relief with what of it is in sight at the start. */

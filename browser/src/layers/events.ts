@@ -10,7 +10,7 @@ import { Crowd } from "./crowd.js";
 import { FocusMarks } from "./focus.js";
 import { Forms, type Form } from "./forms.js";
 import type { Mark } from "./marks.js";
-import { Painter, reachOf, type Placed } from "./paint.js";
+import { drawnRadius, Painter, type Placed } from "./paint.js";
 import { worldPx } from "./projection.js";
 import { readEvents, type Events } from "./unpack.js";
 
@@ -170,7 +170,7 @@ export class EventLayer extends L.Layer {
     const { bins } = this.#crowd;
     return this.#placed.map(({ mark }) => ({
       ...mark,
-      radius: reachOf(mark, this.#forms!.of(mark, bins)),
+      radius: drawnRadius(mark, this.#forms!.of(mark, bins)),
     }));
   }
 

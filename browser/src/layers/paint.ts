@@ -35,7 +35,7 @@ export interface Painted extends Scene {
 }
 
 /** The radius of all that is drawn of a mark, but for a ring of true size. */
-export function reachOf({ count, radius }: Mark, { soft }: Pick<Form, "soft">): number {
+export function drawnRadius({ count, radius }: Mark, { soft }: Pick<Form, "soft">): number {
   if (!soft) return radius;
   return count === 1 ? radius * MARKS.around : radius + MARKS.gap;
 }
@@ -99,7 +99,7 @@ function ring(pen: Pen, scene: Painted, at: Placed): number {
   const { events, zoom, hues } = scene;
   const row = at.mark.widest;
   const radius = groundPx(events.km[row]!, latOf(events, row), zoom);
-  if (!(radius > reachOf(at.mark, { soft: true }))) return 0;
+  if (!(radius > drawnRadius(at.mark, { soft: true }))) return 0;
   const world = worldPx(zoom);
   const x = at.x + (placeX(events, row) - at.mark.x) * world;
   const y = at.y + (placeY(events, row) - at.mark.y) * world;

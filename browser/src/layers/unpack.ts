@@ -102,8 +102,8 @@ export function unpack(bytes: Uint8Array<ArrayBuffer>): Events {
 type Late<T> = { readonly [Name in keyof T]: T[Name] extends () => infer Made ? Made : never };
 
 /**
- * Adds what is made when it is first asked for, be it by taking an object apart: what a million events do not state, and tolls, which
- * only cards and lists tell, take no time at the start.
+ * Adds what is made when it is first asked for, be it by taking an object apart. What a million
+ * events do not state, and tolls, which only cards and lists tell, take no time at the start.
  */
 function late<T extends object, M extends Record<string, () => unknown>>(
   known: T,

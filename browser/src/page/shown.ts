@@ -26,7 +26,7 @@ const REST_MS = 1000;
 let resting = live.then(() => new Promise<void>((done) => setTimeout(done, REST_MS)));
 
 /** Does what nobody misses at first, a while after the live map is seen and one after the other. */
-export function whenResting(work: () => void): void {
+export function whenResting(work: () => void | Promise<void>): void {
   resting = resting.then(idle).then(work).catch(console.error);
 }
 

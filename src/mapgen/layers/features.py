@@ -21,9 +21,9 @@ GRID_DEGREES = 1e-5
 """About a metre: finer than any of our sources."""
 
 
-def compact(value: object) -> bytes:
+def compact(value: object, *, ascii_alone: bool = False) -> bytes:
     """Return a value as JSON bytes without spaces; NaN has no place in it."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    text = json.dumps(value, ensure_ascii=ascii_alone, separators=(",", ":"), allow_nan=False)
     return text.encode()
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from mapgen.layers import DataLayer, EventLayer
+from mapgen.layers import DataLayer, EventLayer, compact
 from mapgen.page.countries import named
 from mapgen.page.words import MANNER
 
@@ -29,8 +28,8 @@ ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 def spec(folium_map: Map, layers: Mapping[str, Layer], words: Mapping[str, str]) -> Markup:
     """Return the map's specification as JSON that no HTML parser reads as markup.
 
-    It is of ASCII alone, as are data blocks and script: a browser takes megabytes of text in twice
-    as fast when no letter among them is of another alphabet.
+    It is of ASCII alone, as are data blocks and script: one letter of another alphabet makes a
+    browser hold the megabytes that come with it as two bytes a letter, which takes longer.
     """
     static = STATIC if folium_map.lang != KNOWN_TO_THE_SCRIPT else (*STATIC, *MANNER)
     shown = {key: text for key, text in words.items() if not key.startswith(static)}
@@ -42,7 +41,7 @@ def spec(folium_map: Map, layers: Mapping[str, Layer], words: Mapping[str, str])
         "layers": [_layer_spec(id_, layer) for id_, layer in layers.items()],
         "words": shown | _countries(layers.values(), folium_map.lang),
     }
-    text = json.dumps(found, separators=(",", ":"), allow_nan=False)
+    text = compact(found, ascii_alone=True).decode()
     return Markup(text.translate(ESCAPES))  # noqa: S704 - escaped on this line
 
 
