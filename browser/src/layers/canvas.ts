@@ -64,6 +64,11 @@ export class Cover {
     return { pen, width: full.x, height: full.y, zoom: this.#zoom, origin };
   }
 
+  /** Whether it has no margin yet. */
+  get isBare(): boolean {
+    return this.#margin === 0;
+  }
+
   /** Whether the view has left the canvas, as in a long drag. */
   isOutrun(): boolean {
     const seen = this.map.containerPointToLayerPoint([0, 0]).subtract(this.offset);

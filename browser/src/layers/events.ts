@@ -81,7 +81,9 @@ export class EventLayer extends L.Layer {
       this.#focusable();
     });
     // The first canvas has no margin, which only a pan needs.
-    whenResting(() => this.draw());
+    whenResting(() => {
+      if (this.#cover?.isBare) this.draw();
+    });
   }
 
   override onAdd(map: L.Map): this {

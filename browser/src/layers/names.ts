@@ -27,9 +27,11 @@ export function settle(map: L.Map, names: readonly Named[], marks: readonly Mark
   const taken = discs.map(({ x, y, radius }) =>
     L.bounds([x - radius, y - radius], [x + radius, y + radius]),
   );
-  for (const { at, label } of names) {
+  // Measured all at once, before the first is moved: each move would have the page laid out anew.
+  const sizes = names.map(({ label }) => L.point(label.offsetWidth, label.offsetHeight));
+  names.forEach(({ at, label }, number) => {
     const spot = map.latLngToContainerPoint(at);
-    const size = L.point(label.offsetWidth, label.offsetHeight);
+    const size = sizes[number]!;
     const own = discs.find(({ x, y, radius }) => Math.hypot(x - spot.x, y - spot.y) < radius);
     const reach = own ? own.radius + Math.hypot(own.x - spot.x, own.y - spot.y) : DOT_PX;
     const boxes = sides(size, reach + GAP_PX).map((corner) => {
@@ -42,7 +44,7 @@ export function settle(map: L.Map, names: readonly Named[], marks: readonly Mark
     const { corner, box } = free ?? leastCovered(boxes, view, taken);
     taken.push(box);
     label.style.transform = `translate(${corner.x}px, ${corner.y}px)`;
-  }
+  });
 }
 
 /** Where none is free: in view rather than not, and over as few marks and names as can be. */

@@ -56,7 +56,8 @@ function tell(news) {
     warnings === 1 ? "1 warning" : `${warnings} warnings`;
   const failed = news.faults.length > 0;
   document.title = `${failed ? "✗ " : ""}${current ?? "mapgen serve"}`;
-  part("state").textContent = news.build === 0 ? "Building …" : failed ? "Not built" : `Build ${news.build}`;
+  part("state").textContent =
+    news.build === 0 ? "Building …" : failed ? "Not built" : `Build ${news.build}`;
   const fresh = news.build !== shownBuild && !failed;
   if (current && (fresh || part("map").hidden)) show(`${current}.html`);
   shownBuild = news.build;
