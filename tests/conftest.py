@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserType, Page, Route, sync_playwright
 
 from mapgen.build import Report, build
 
@@ -42,13 +42,25 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Report]:
     return folder, build(ROOT / "mapgen.toml", folder)
 
 
+def launch(chromium: BrowserType, *flags: str) -> Browser:
+    path = os.environ.get("MAPGEN_CHROMIUM") or shutil.which("chromium")
+    return chromium.launch(executable_path=path, args=[*CHROMIUM_FLAGS, *flags])
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = os.environ.get("MAPGEN_CHROMIUM") or shutil.which("chromium")
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
+        launched = launch(playwright.chromium)
         yield launched
         launched.close()
+
+
+@pytest.fixture
+def screen_reader(browser: Browser) -> Iterator[Browser]:
+    """A browser that has all that could be read out, as it has where a screen reader runs."""
+    launched = launch(browser.browser_type, "--force-renderer-accessibility")
+    yield launched
+    launched.close()
 
 
 @dataclass

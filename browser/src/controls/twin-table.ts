@@ -1,4 +1,4 @@
-// The table of few events, which stands in the page already: its rows are hidden, ordered and marked.
+// The table of a short list, which stands in the page already: its rows are hidden, ordered and marked.
 import { ranked } from "./twin-order.js";
 import { COLUMNS } from "./twin-row.js";
 
@@ -8,6 +8,8 @@ export class Table {
   readonly first: Uint32Array;
   readonly #lines = new Map<number, HTMLTableRowElement>();
   readonly #box: HTMLElement;
+  /** Bodies of equal length, of many rows: those out of sight are not laid out. */
+  readonly #bodies: readonly HTMLTableSectionElement[];
   #marked: HTMLElement | null = null;
 
   /** @param numberOf the number of an event by the id of its row */
@@ -18,7 +20,9 @@ export class Table {
   ) {
     this.#box = table.parentElement!;
     this.heads = [...table.tHead!.rows[0]!.cells].slice(0, COLUMNS.length);
-    for (const line of table.tBodies[0]!.rows) this.#lines.set(numberOf(line.id), line);
+    this.#bodies = [...table.tBodies];
+    for (const { rows } of this.#bodies)
+      for (const line of rows) this.#lines.set(numberOf(line.id), line);
     this.first = Uint32Array.from(this.#lines.keys());
     table.addEventListener("click", (event) => {
       const link = (event.target as Element).closest<HTMLElement>("tbody th a");
@@ -33,13 +37,30 @@ export class Table {
       const hidden = !isListed(number);
       if (line.hidden !== hidden) line.hidden = hidden;
     }
+    this.#measure();
   }
 
   arrange(order: Uint32Array): void {
     const focused = document.activeElement as HTMLElement | null;
-    this.table.tBodies[0]!.append(...Array.from(order, (number) => this.#lines.get(number)!));
+    const size = Math.ceil(order.length / this.#bodies.length);
+    this.#bodies.forEach((body, n) => {
+      const numbers = order.subarray(n * size, (n + 1) * size);
+      body.append(...Array.from(numbers, (number) => this.#lines.get(number)!));
+    });
+    this.#measure();
     focused?.focus({ preventScroll: true });
     this.#box.scrollTop = 0;
+  }
+
+  /** Tells the style sheet how many rows there are in each body. */
+  #measure(): void {
+    if (this.#bodies.length === 1) return;
+    for (const body of this.#bodies) {
+      let listed = 0;
+      for (const { hidden } of body.rows) listed += hidden ? 0 : 1;
+      body.hidden = listed === 0;
+      body.style.setProperty("--mg-rows", String(listed));
+    }
   }
 
   /** Keys of a column of words by the number of the event; a place that is not named has none. */

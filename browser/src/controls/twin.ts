@@ -18,8 +18,6 @@ import { Table } from "./twin-table.js";
 type Choose = (layer: EventLayer, row: number, opener: Focusable) => void;
 type IsOn = (layer: string) => boolean;
 
-const SHORT = 250;
-
 export class Twin {
   readonly #section = document.querySelector(".mg-twin");
   readonly #rows = document.querySelector<HTMLTableElement>(".mg-scroll table:not(.mg-summary)");
@@ -52,7 +50,7 @@ export class Twin {
 
   /** Whether its rows can be shown and hidden within a frame. */
   get isShort(): boolean {
-    return this.#rows !== null && this.#rows.rows.length <= SHORT;
+    return this.#rows !== null && this.#rows.tBodies.length === 1;
   }
 
   /** Lists the events that the map shows, and no others. */

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 2000
 """With more events than this, the page has a summary in place of the rows."""
+FEW_ROWS = 250
+BODY_ROWS = 50
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,12 @@ class Twin:
     line: str
     rows: tuple[Row, ...]
     summary: Summary
+
+    @property
+    def bodies(self) -> list[tuple[Row, ...]]:
+        """The rows in table bodies, so that a browser need lay out only those of many in sight."""
+        size = BODY_ROWS if len(self.rows) > FEW_ROWS else FEW_ROWS
+        return [self.rows[first : first + size] for first in range(0, len(self.rows), size)]
 
 
 def twin(layers: Sequence[EventLayer], words: Mapping[str, str], lang: str) -> Twin:
