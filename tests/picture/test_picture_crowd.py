@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from pictures import marks_of, of_class, parsed
 
 from mapgen.picture import EventMarks, Scene, draw
+from mapgen.picture.events import place, room, standing
 from mapgen.picture.marks import FEW_PLACES, gather
 from mapgen.picture.view import fit
 from mapgen.places import cells
@@ -30,7 +31,7 @@ def crowd() -> NDArray[np.object_]:
 
 
 @pytest.fixture
-def picture(scene: Callable[..., Scene], types: Types) -> str:
+def layer(types: Types) -> EventMarks:
     points = crowd()
     frame = gpd.GeoDataFrame(
         {
@@ -40,7 +41,12 @@ def picture(scene: Callable[..., Scene], types: Types) -> str:
         },
         geometry=gpd.GeoSeries(points, crs=4326),
     )
-    return draw(scene(events=(EventMarks(frame, types),)))
+    return EventMarks(frame, types)
+
+
+@pytest.fixture
+def picture(scene: Callable[..., Scene], layer: EventMarks) -> str:
+    return draw(scene(events=(layer,)))
 
 
 def test_a_crowd_is_drawn_in_few_elements(picture: str) -> None:
@@ -69,6 +75,16 @@ def test_the_smallest_marks_lie_above_the_fullest(picture: str) -> None:
 
 def test_the_numbers_lie_above_all_marks(picture: str) -> None:
     assert picture.index('class="numbers"') > picture.rindex('class="dots"')
+
+
+def test_names_keep_clear_of_the_number_of_a_crowd_and_of_nothing_else(layer: EventMarks) -> None:
+    view = fit((58.0, 23.0, 76.0, 39.5), (1000, 700), (3, 11))
+    events = place(layer, view)
+    ((left, top, right, bottom),) = room([events], view)
+    fullest = events.marks[0]
+    x, y = standing((fullest.x, fullest.y), view)
+    assert ((left + right) / 2, (top + bottom) / 2) == pytest.approx((x, y))
+    assert 4 * 6 < right - left <= 2 * fullest.radius
 
 
 def test_few_places_have_no_dots(

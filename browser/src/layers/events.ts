@@ -11,6 +11,7 @@ import { FocusMarks } from "./focus.js";
 import { Forms, type Form } from "./forms.js";
 import type { Mark } from "./marks.js";
 import { drawnRadius, Painter, type Placed } from "./paint.js";
+import { numbered, numberPx } from "./paint-disc.js";
 import { worldPx } from "./projection.js";
 import { readEvents, type Events } from "./unpack.js";
 
@@ -163,14 +164,24 @@ export class EventLayer extends L.Layer {
     return new Set(this.#cover ? [...this.#painter.drawn, ...(this.#areas?.forms() ?? [])] : []);
   }
 
+  /** Whether its places are so many that marks lie on each other. */
+  get isCrowd(): boolean {
+    return this.#crowd?.few === false;
+  }
+
   /**
-   * The marks that names keep clear of, as large as they are drawn: none of a crowd, which would
-   * leave them no room.
+   * The marks that names keep clear of, as large as they are drawn. A crowd would leave names no
+   * room: of it, the numbers that discs tell.
    */
   marks(): readonly Mark[] {
-    if (!this.#crowd?.few || !this.#placed.length) return [];
+    if (!this.#crowd || !this.#placed.length) return [];
+    const marks = this.#placed.map(({ mark }) => mark);
+    if (this.isCrowd)
+      return marks
+        .filter(({ count, radius }) => count > 1 && numbered(count, radius))
+        .map((mark) => ({ ...mark, radius: numberPx(mark.count, mark.radius) }));
     const { bins } = this.#crowd;
-    return this.#placed.map(({ mark }) => ({
+    return marks.map((mark) => ({
       ...mark,
       radius: drawnRadius(mark, this.#forms!.of(mark, bins)),
     }));
@@ -199,7 +210,7 @@ export class EventLayer extends L.Layer {
       return left >= 0 && left <= width && top >= 0 && top <= height;
     };
     // Over a crowd the names stand above the marks.
-    if (!this.#crowd.few) this._map.getContainer().classList.add("mg-crowded");
+    if (this.isCrowd) this._map.getContainer().classList.add("mg-crowded");
     this.#placed = this.#crowd.marks(zoom, inView).map((mark) => ({
       mark,
       x: nearest(mark.x, middle) * world - origin.x,

@@ -6,13 +6,26 @@ import type { Painted, Placed } from "./paint.js";
 import { outline, type Pen } from "./symbols.js";
 
 const DIGIT_PX = 6.4;
+/** Of the larger letters, in a system's widest. */
+const LARGE_DIGIT_PX = 8.6;
+/** From this radius on a number that has room for it is set larger. */
+const LARGE_PX = 13;
 const SHARE_PX = 2.5;
 const PAPER_PX = 1.5;
 const HALO_PX = 3;
 
 /** Whether a disc has room for its number. */
 export function numbered(count: number, radius: number): boolean {
-  return String(count).length * DIGIT_PX + 2 < 2 * (radius - SHARE_PX);
+  return fits(count, radius, DIGIT_PX);
+}
+
+/** How far the number of a disc reaches from its middle. */
+export function numberPx(count: number, radius: number): number {
+  return Math.min(radius, (String(count).length * LARGE_DIGIT_PX) / 2);
+}
+
+function fits(count: number, radius: number, digitPx: number): boolean {
+  return String(count).length * digitPx + 2 < 2 * (radius - SHARE_PX);
 }
 
 export function disc(pen: Pen, scene: Painted, at: Placed, form: Form): void {
@@ -28,7 +41,8 @@ export function disc(pen: Pen, scene: Painted, at: Placed, form: Form): void {
 /** Writes the number of a disc, to be read where smaller marks of a crowd lie upon it. */
 export function tell(pen: Pen, { ink, lang }: Painted, { x, y, mark }: Placed): void {
   const { count, radius } = mark;
-  pen.font = `600 ${radius > 13 ? 13 : 11}px system-ui, sans-serif`;
+  const isLarge = radius > LARGE_PX && fits(count, radius, LARGE_DIGIT_PX);
+  pen.font = `600 ${isLarge ? 13 : 11}px system-ui, sans-serif`;
   pen.textAlign = "center";
   pen.textBaseline = "middle";
   pen.lineJoin = "round";

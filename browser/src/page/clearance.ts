@@ -17,10 +17,18 @@ export class Clearance {
     this.#edge = new Edge(map, spec);
   }
 
-  /** Brings the names of places and of the basemap, and the arrows, in step with the marks. */
-  keep(names: readonly Named[], marks: readonly Mark[], basemap: BasemapLayer | null): void {
+  /**
+   * Brings the names of places and of the basemap in step with the marks, and the arrows with those
+   * that are known beyond the view as well.
+   */
+  keep(
+    names: readonly Named[],
+    marks: readonly Mark[],
+    known: readonly Mark[],
+    basemap: BasemapLayer | null,
+  ): void {
     settle(this.map, names, marks);
-    this.#edge.show(marks);
+    this.#edge.show(known);
     // The basemap's names are placed anew only when what they keep clear of is another.
     const inTheWay = obstacles(names, marks);
     const told = JSON.stringify(inTheWay);

@@ -128,8 +128,11 @@ export class Page {
     if (!this.#live) return;
     const places = Object.values(this.layers).filter((layer) => layer instanceof PlaceLayer);
     const names = places.flatMap((layer) => layer.names());
-    const marks = this.#eventLayers().flatMap((layer) => layer.marks());
-    this.#clearance.keep(names, marks, this.#basemap);
+    const layers = this.#eventLayers();
+    const marks = layers.map((layer) => layer.marks());
+    // To what lies beyond the view of a crowd, whose marks are those in view, no arrow can point.
+    const known = marks.filter((_, number) => !layers[number]!.isCrowd);
+    this.#clearance.keep(names, marks.flat(), known.flat(), this.#basemap);
   }
 
   #redraw(): void {

@@ -98,14 +98,18 @@ def room(layers: Iterable[Events], view: View) -> list[tuple[float, float, float
     """Return the left, top, right and bottom in pixels of the marks that names keep clear of.
 
     A mark counts as large as it is drawn, but for a ring of true size. A crowd would leave names
-    no room.
+    no room: of it count the numbers that discs tell.
     """
     found = []
     for events in layers:
-        for mark in () if events.crowded else events.marks:
-            x, y = standing((mark.x, mark.y), view)
-            r = mark.ring_px if form_of(events, mark.rows).soft else mark.radius
-            found.append((x - r, y - r, x + r, y + r))
+        for mark in events.marks:
+            if events.crowded:
+                r = mark.number_px
+            else:
+                r = mark.ring_px if form_of(events, mark.rows).soft else mark.radius
+            if r:
+                x, y = standing((mark.x, mark.y), view)
+                found.append((x - r, y - r, x + r, y + r))
     return found
 
 

@@ -28,6 +28,10 @@ LARGEST_PX = 20.0
 OVERLAP = 0.9
 FEW_PLACES = 5000
 """Up to so many places their marks are merged until none lies on another."""
+SHARE_PX = 2.5
+"""Width of the ring that shows the share of each type."""
+DIGIT_PX, LARGE_DIGIT_PX = 6.4, 8.6
+"""Of a small number; of a larger one, in a system's widest letters."""
 SMALLEST_PX, WIDEST_PX, STEEPEST_PX = 2.0, 24.0, 1.5
 ROOMY = 4
 """With fewer bins than this to a block of the screen there is room for marks as of few places."""
@@ -56,6 +60,17 @@ class Mark:
         if len(self.rows) == 1:
             return self.radius * float(look["around"])
         return self.radius + float(look["gap"])
+
+    @property
+    def number_px(self) -> float:
+        """How far the number of its events reaches from its middle; 0 where it tells none."""
+        if len(self.rows) == 1 or not self.fits(DIGIT_PX):
+            return 0
+        return min(self.radius, len(str(len(self.rows))) * LARGE_DIGIT_PX / 2)
+
+    def fits(self, digit_px: float) -> bool:
+        """Return whether there is room for the number of its events in digits of this width."""
+        return len(str(len(self.rows))) * digit_px + 2 < 2 * (self.radius - SHARE_PX)
 
 
 @dataclass

@@ -16,6 +16,7 @@ from mapgen.picture.dots import PAPER_PX, SHARES_PX, arc, dots
 from mapgen.picture.element import element, number
 from mapgen.picture.events import SHARP_KM, standing
 from mapgen.picture.forms import form_of
+from mapgen.picture.marks import LARGE_DIGIT_PX, SHARE_PX
 from mapgen.picture.path import GRID, areas, rings_of
 from mapgen.picture.style import style
 from mapgen.picture.symbols import around
@@ -31,10 +32,8 @@ if TYPE_CHECKING:
     from mapgen.picture.view import View
 
 HATCH_PX = 8
-SHARE_PX = 2.5
 LOOK = style()["marks"]
-DIGIT_PX = 6.4
-# From this radius on a number is set larger.
+# From this radius on a number that has room for it is set larger.
 LARGE_PX, LARGE_LETTERS, SMALL_LETTERS = 13, 13, 11
 
 
@@ -155,9 +154,7 @@ def _line(word: str, form: Form) -> str:
 
 def is_told(mark: Mark) -> bool:
     """Return whether a mark has room for its symbol, or for the number of its events."""
-    if len(mark.rows) == 1:
-        return mark.radius >= SHARES_PX
-    return len(str(len(mark.rows))) * DIGIT_PX + 2 < 2 * (mark.radius - SHARE_PX)
+    return mark.radius >= SHARES_PX if len(mark.rows) == 1 else mark.number_px > 0
 
 
 def _mark(events: Events, mark: Mark, x: float, y: float, *, alone: bool) -> Markup:
@@ -205,7 +202,8 @@ def _numbers(events: Events, seen: Iterable[tuple[Mark, float, float]]) -> Marku
         if len(mark.rows) == 1 or not is_told(mark):
             continue
         text = "".join(events.digits[int(digit)] for digit in str(len(mark.rows)))
-        letters = LARGE_LETTERS if mark.radius > LARGE_PX else SMALL_LETTERS
+        is_large = mark.radius > LARGE_PX and mark.fits(LARGE_DIGIT_PX)
+        letters = LARGE_LETTERS if is_large else SMALL_LETTERS
         told.append(element("text", text, x=x, y=y + letters * 0.36, font_size=letters))
     return element("g", *told, class_="numbers") if told else Markup()
 
