@@ -65,10 +65,10 @@ function countSlots(
   some: Uint32Array,
 ): void {
   for (let row = from; row < to; row++) {
-    if (mask[row] === 0) continue;
+    const on = mask[row]!;
     const slot = slots[row]!;
-    by[slot]!++;
-    some[slot] = row;
+    by[slot]! += on;
+    some[slot] = on ? row : some[slot]!;
   }
 }
 
