@@ -41,6 +41,22 @@ def test_a_page_draws_as_srcdoc(
     page.close()
 
 
+def test_a_frame_that_is_out_of_sight_is_ready_before_it_is_seen(
+    built: tuple[Path, Report], browser: Browser, tmp_path: Path
+) -> None:
+    # The browser draws nothing of such a frame, so that no picture of it ever comes.
+    parent = tmp_path / "parent.html"
+    frame = (
+        f'<iframe sandbox="allow-scripts" src="{(built[0] / "attacks.html").as_uri()}"></iframe>'
+    )
+    parent.write_text(f'<p style="height: 4000px"></p>{frame}', encoding="utf-8")
+    page = browser.new_page()
+    page.goto(parent.as_uri())
+    page.frame_locator("iframe").locator(READY).wait_for(state="attached")
+    assert page.evaluate("scrollY") == 0
+    page.close()
+
+
 def test_damaged_data_are_said_and_the_poster_stands(
     built: tuple[Path, Report], visit: Callable, tmp_path: Path
 ) -> None:

@@ -1,9 +1,16 @@
 // When the reader sees what: first the page as it was read, with the poster, then the live map.
 
-/** Fulfilled after the first picture of the screen; at once where nobody looks. */
+/** Longer than the first picture takes where one comes. */
+const PATIENCE_MS = 1000;
+
+/**
+ * Fulfilled after the first picture of the screen; at once where nobody looks, and soon where none
+ * comes, as in a frame below what is seen of an article.
+ */
 export const shown = new Promise<void>((done) => {
   if (document.hidden) done();
-  else requestAnimationFrame(() => setTimeout(done));
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, PATIENCE_MS);
 });
 
 let seen: () => void = () => undefined;
