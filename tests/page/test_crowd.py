@@ -11,7 +11,8 @@ from playwright.sync_api import Page
 
 import mapgen
 
-COUNT = 6000
+SIDE = 78
+"""Places on a side of the square over which they are spread."""
 FULL = 1000
 """Events at one place, in the middle of the others."""
 MIDDLE = (67.0, 31.5)
@@ -20,16 +21,9 @@ KEPT = "mapgen.layers.events.marks().map(({count, radius}) => [count, radius])"
 
 @pytest.fixture(scope="module")
 def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    numbers = np.arange(COUNT)
-    lon = np.append(60 + 14 * (numbers * 0.6180339887498949 % 1), np.full(FULL, MIDDLE[0]))
-    lat = np.append(25 + 13 * (numbers * 0.7548776662466927 % 1), np.full(FULL, MIDDLE[1]))
-    columns = {"title": "Event", "event_type": "attack", "date": "2020-01-01"}
-    events = gpd.GeoDataFrame(
-        dict.fromkeys(columns),
-        index=range(COUNT + FULL),
-        geometry=shapely.points(lon, lat),
-        crs=4326,
-    ).assign(**columns)
+    lon, lat = np.meshgrid(np.linspace(60, 74, SIDE), np.linspace(25, 38, SIDE))
+    points = [*shapely.points(lon.ravel(), lat.ravel()), *[shapely.Point(MIDDLE)] * FULL]
+    events = gpd.GeoDataFrame({"event_type": ["attack"] * len(points)}, geometry=points, crs=4326)
     town = gpd.GeoDataFrame({"name": ["Town"]}, geometry=shapely.points([MIDDLE]), crs=4326)
     page = mapgen.Map(title="A map", basemap=False)
     mapgen.PlaceLayer(town, name="Town").add_to(page)

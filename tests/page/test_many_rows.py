@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import unicodedata
 from collections.abc import Callable
 from itertools import pairwise
@@ -11,46 +10,31 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
-
-import mapgen
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
-import events as synthetic
+from twin_reader import INSIDE, drawn, head, reports
 
 MANY = 613
 PHONE = {"width": 360, "height": 640}
 LAID_OUT = """rows => rows.filter(
   row => row.checkVisibility({contentVisibilityAuto: true})).length"""
-INSIDE = """() => {
-  const [box, row] = ['.mg-scroll', 'tr[aria-current]'].map(
-    (name) => document.querySelector(name).getBoundingClientRect());
-  return row.top >= box.top && row.bottom <= box.bottom + 1;
-}"""
-"""Whether the marked row is seen in the box of the list."""
 LEFTS = "cells => cells.map(cell => Math.round(cell.getBoundingClientRect().left))"
 
 
 @pytest.fixture(scope="module")
 def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    frame = synthetic.words(synthetic.numbers(MANY, 400))
-    frame["date"] = frame["date"].astype(str).str.slice(0, 10)
-    page = mapgen.Map(title="A map", basemap=False)
-    mapgen.EventLayer(frame, name="Events").add_to(page)
-    saved = tmp_path_factory.mktemp("many") / "many.html"
-    page.save(saved)
-    return saved
+    return drawn(reports(MANY), tmp_path_factory.mktemp("many") / "many.html")
 
 
-@pytest.fixture
-def many(path: Path, visit: Callable) -> Page:
-    page: Page = visit(path).page
+def opened(visit: Callable, path: Path, **options: object) -> Page:
+    """The page, scrolled to its list."""
+    page: Page = visit(path, **options).page
     page.locator(".mg-scroll").scroll_into_view_if_needed()
     expect(head(page, "Event")).to_be_attached()
     return page
 
 
-def head(page: Page, name: str) -> Locator:
-    return page.locator(".mg-twin").get_by_role("button", name=name, exact=True)
+@pytest.fixture
+def many(path: Path, visit: Callable) -> Page:
+    return opened(visit, path)
 
 
 def rows(page: Page) -> Locator:
@@ -73,9 +57,7 @@ def go_to_the_end(page: Page) -> None:
 def test_only_rows_near_those_in_sight_are_laid_out(
     path: Path, visit: Callable, viewport: dict[str, int]
 ) -> None:
-    page = visit(path, viewport=viewport).page
-    page.locator(".mg-scroll").scroll_into_view_if_needed()
-    expect(head(page, "Event")).to_be_attached()
+    page = opened(visit, path, viewport=viewport)
     assert 20 < rows(page).evaluate_all(LAID_OUT) < MANY / 2
     go_to_the_end(page)
     assert page.evaluate("document.documentElement.scrollWidth") == viewport["width"]
@@ -126,9 +108,7 @@ def test_a_search_leaves_no_empty_room(many: Page) -> None:
 def test_an_event_that_opens_far_down_the_list_comes_into_view(
     path: Path, visit: Callable, viewport: dict[str, int]
 ) -> None:
-    page = visit(path, viewport=viewport).page
-    page.locator(".mg-scroll").scroll_into_view_if_needed()
-    expect(head(page, "Event")).to_be_attached()
+    page = opened(visit, path, viewport=viewport)
     row = rows(page).nth(MANY - 200)
     page.evaluate("id => mapgen.show(id)", row.evaluate("row => row.id.split(':')[1]"))
     expect(page.locator("tr[aria-current=true]")).to_have_count(1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,21 +10,12 @@ import geopandas
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from shapely import Point
+from twin_reader import INSIDE, drawn, head, reports
 
-import mapgen
 from mapgen.build import Report
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
-import events as synthetic
 
 MANY = 2_500
 LATEST = "krasnogorsk-2024-03-22"
-INSIDE = """() => {
-  const [box, row] = ['.mg-scroll', 'tr[aria-current]'].map(
-    (name) => document.querySelector(name).getBoundingClientRect());
-  return row.top >= box.top && row.bottom <= box.bottom + 1;
-}"""
-"""Whether the marked row is seen in the box of the list."""
 SAME = """() => {
   const layer = mapgen.layers.events;
   const on = mapgen.map.hasLayer(layer);
@@ -62,13 +52,6 @@ RECORDS = [
 """Title, date, type, place, toll and position."""
 
 
-def drawn(frame: geopandas.GeoDataFrame, path: Path, lang: str = "en") -> Path:
-    page = mapgen.Map(title="A map", lang=lang, basemap=False)
-    mapgen.EventLayer(frame, name="Events").add_to(page)
-    page.save(path)
-    return path
-
-
 @pytest.fixture
 def few(tmp_path: Path, visit: Callable) -> Page:
     """A page of the four records."""
@@ -91,8 +74,7 @@ def few(tmp_path: Path, visit: Callable) -> Page:
 @pytest.fixture(scope="module")
 def long_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A page of more events than have rows; the first has no date, the second no place."""
-    frame = synthetic.words(synthetic.numbers(MANY, 400))
-    frame["date"] = frame["date"].astype(str).str.slice(0, 10)
+    frame = reports(MANY)
     frame["fatalities"] = frame["fatalities"].astype("Int32")
     frame.loc[0, "date"] = None
     frame.loc[1, "geometry"] = None
@@ -107,10 +89,6 @@ def long(long_file: Path, visit: Callable) -> Page:
     grid(page).scroll_into_view_if_needed()
     expect(rows(page).first).to_contain_text(" in ")
     return page
-
-
-def head(page: Page, name: str) -> Locator:
-    return page.locator(".mg-twin").get_by_role("button", name=name, exact=True)
 
 
 def grid(page: Page) -> Locator:
@@ -409,7 +387,7 @@ def test_without_scripts_a_long_list_is_a_summary(long_file: Path, visit: Callab
 def test_a_long_list_reads_from_the_right_where_the_page_does(
     tmp_path: Path, visit: Callable
 ) -> None:
-    frame = synthetic.numbers(MANY, 50).assign(date="2020")
+    frame = reports(MANY).assign(date="2020")
     page = visit(drawn(frame, tmp_path / "fa.html", "fa")).page
     grid(page).scroll_into_view_if_needed()
     cells = rows(page).first.get_by_role("gridcell")

@@ -37,7 +37,7 @@ export class Table {
       const hidden = !isListed(number);
       if (line.hidden !== hidden) line.hidden = hidden;
     }
-    this.#measure();
+    this.#count();
   }
 
   arrange(order: Uint32Array): void {
@@ -47,13 +47,13 @@ export class Table {
       const numbers = order.subarray(n * size, (n + 1) * size);
       body.append(...Array.from(numbers, (number) => this.#lines.get(number)!));
     });
-    this.#measure();
+    this.#count();
     focused?.focus({ preventScroll: true });
     this.#box.scrollTop = 0;
   }
 
   /** Tells the style sheet how many rows there are in each body. */
-  #measure(): void {
+  #count(): void {
     if (this.#bodies.length === 1) return;
     for (const body of this.#bodies) {
       let listed = 0;

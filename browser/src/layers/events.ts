@@ -11,7 +11,7 @@ import { FocusMarks } from "./focus.js";
 import { Forms, type Form } from "./forms.js";
 import type { Mark } from "./marks.js";
 import { drawnRadius, Painter, type Placed } from "./paint.js";
-import { numbered, numberPx } from "./paint-disc.js";
+import { numbersOf } from "./paint-disc.js";
 import { worldPx } from "./projection.js";
 import { readEvents, type Events } from "./unpack.js";
 
@@ -165,7 +165,7 @@ export class EventLayer extends L.Layer {
   }
 
   /** Whether its places are so many that marks lie on each other. */
-  get isCrowd(): boolean {
+  get isCrowded(): boolean {
     return this.#crowd?.few === false;
   }
 
@@ -176,10 +176,7 @@ export class EventLayer extends L.Layer {
   marks(): readonly Mark[] {
     if (!this.#crowd || !this.#placed.length) return [];
     const marks = this.#placed.map(({ mark }) => mark);
-    if (this.isCrowd)
-      return marks
-        .filter(({ count, radius }) => count > 1 && numbered(count, radius))
-        .map((mark) => ({ ...mark, radius: numberPx(mark.count, mark.radius) }));
+    if (this.isCrowded) return numbersOf(marks);
     const { bins } = this.#crowd;
     return marks.map((mark) => ({
       ...mark,
@@ -210,7 +207,7 @@ export class EventLayer extends L.Layer {
       return left >= 0 && left <= width && top >= 0 && top <= height;
     };
     // Over a crowd the names stand above the marks.
-    if (this.isCrowd) this._map.getContainer().classList.add("mg-crowded");
+    if (this.isCrowded) this._map.getContainer().classList.add("mg-crowded");
     this.#placed = this.#crowd.marks(zoom, inView).map((mark) => ({
       mark,
       x: nearest(mark.x, middle) * world - origin.x,

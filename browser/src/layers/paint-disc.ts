@@ -1,6 +1,7 @@
 // The mark of several events: a disc with their number, and a ring that shows the share of each type.
 import { inDigits } from "../page/language.js";
 import type { Form } from "./forms.js";
+import type { Mark } from "./marks.js";
 import { MARKS } from "./marks-style.js";
 import type { Painted, Placed } from "./paint.js";
 import { outline, type Pen } from "./symbols.js";
@@ -19,9 +20,13 @@ export function numbered(count: number, radius: number): boolean {
   return fits(count, radius, DIGIT_PX);
 }
 
-/** How far the number of a disc reaches from its middle. */
-export function numberPx(count: number, radius: number): number {
-  return Math.min(radius, (String(count).length * LARGE_DIGIT_PX) / 2);
+/** The discs that tell a number, no larger than it is. */
+export function numbersOf(marks: readonly Mark[]): Mark[] {
+  const told = marks.filter(({ count, radius }) => count > 1 && numbered(count, radius));
+  return told.map((mark) => {
+    const reach = (String(mark.count).length * LARGE_DIGIT_PX) / 2;
+    return { ...mark, radius: Math.min(mark.radius, reach) };
+  });
 }
 
 function fits(count: number, radius: number, digitPx: number): boolean {

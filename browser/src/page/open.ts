@@ -131,7 +131,7 @@ export class Page {
     const layers = this.#eventLayers();
     const marks = layers.map((layer) => layer.marks());
     // To what lies beyond the view of a crowd, whose marks are those in view, no arrow can point.
-    const known = marks.filter((_, number) => !layers[number]!.isCrowd);
+    const known = marks.filter((_, number) => !layers[number]!.isCrowded);
     this.#clearance.keep(names, marks.flat(), known.flat(), this.#basemap);
   }
 
